@@ -1,0 +1,20 @@
+"""The form for pictures. Apart from forms.py: Wagtail's own image form cannot be imported before the models are."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.forms import BaseImageForm
+
+
+class SiteImageForm(BaseImageForm):
+    """Asks for a description in both languages: a picture is used on pages in both (case D15)."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, help_text in (
+            ("description", _("What the picture shows, in English, for those who cannot see it. Not the file name.")),
+            ("description_sv", _("What the picture shows, in Swedish, for those who cannot see it.")),
+        ):
+            if name in self.fields:
+                self.fields[name].required = True
+                self.fields[name].help_text = help_text

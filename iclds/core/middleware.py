@@ -1,0 +1,66 @@
+"""What happens to every request before and after its view."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+
+from iclds.core.text import is_printable
+from iclds.core.views import not_found
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class LanguageFromPath(LocaleMiddleware):
+    """The address decides the language; only addresses without a language ask the browser.
+
+    Django's own middleware also redirects every unknown address to one with a language prefix. Since Wagtail answers
+    all addresses below the prefix, that would turn each missing page of the admin into /en/admin/…; here a missing
+    page stays missing, and only "/" redirects (iclds.core.views.choose_language).
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        language = translation.get_language() or settings.LANGUAGE_CODE
+        if not translation.get_language_from_path(request.path_info):
+            patch_vary_headers(response, ("Accept-Language",))
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+
+class RefuseBrokenAddresses:
+    """Answers 404 to addresses with zero bytes and other control characters, before a database chokes on them.
+
+    Scanners ask for such addresses every day (case D06).
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request) if is_printable(request.path_info) else not_found(request)
+
+
+class ContentSecurityPolicy:
+    """Only the site's own files on public pages; the admin's date and time widgets need inline scripts."""
+
+    PUBLIC = (
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+        "form-action 'self'; frame-ancestors 'self'"
+    )
+    ADMIN = (
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'"
+    )
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        policy = self.ADMIN if request.path_info.startswith("/admin/") else self.PUBLIC
+        response.headers.setdefault("Content-Security-Policy", policy)
+        return response

@@ -1,0 +1,73 @@
+"""Pictures and documents."""
+
+import os
+import uuid
+
+from django.db import models
+from django.utils.text import get_valid_filename
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from iclds.core.languages import in_language
+
+
+class SiteImage(AbstractImage):
+    """A picture with a description in both languages. Its title is for editors alone and never read out."""
+
+    description_sv = models.CharField(
+        _("description (Swedish)"),
+        blank=True,
+        max_length=255,
+        help_text=_("What the picture shows, in Swedish, for those who cannot see it."),
+    )
+    credit = models.CharField(
+        _("credit"), blank=True, max_length=120, help_text=_("Photographer or source, as it is to be shown.")
+    )
+
+    admin_form_fields = (*Image.admin_form_fields, "description_sv", "credit")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_image", "Can choose image")]
+
+    @property
+    def description_en(self) -> str:
+        return self.description
+
+    @property
+    def default_alt_text(self) -> str:
+        """The description in the active language. Never the title, which is the file name at first (case D15)."""
+        return in_language(self, "description")
+
+
+class SiteRendition(AbstractRendition):
+    image = models.ForeignKey(SiteImage, related_name="renditions", on_delete=models.CASCADE)
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+def document_path(instance: models.Model, filename: str) -> str:
+    """A folder of its own for every upload, so that no file name ever gets odd letters added (case D03)."""
+    stem, extension = os.path.splitext(os.path.basename(filename))
+    return f"documents/{uuid.uuid4().hex[:12]}/{get_valid_filename(stem)}{extension.lower()}"
+
+
+class SiteDocument(AbstractDocument):
+    """A document to download. Its address holds for good, also when the file is replaced."""
+
+    file = models.FileField(_("file"), upload_to=document_path)
+
+    admin_form_fields = Document.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        permissions = [("choose_document", "Can choose document")]
+
+    @property
+    def kind(self) -> str:
+        """The file's kind in capitals, as readers know it: PDF, XLSX."""
+        return self.file_extension.upper()

@@ -1,0 +1,111 @@
+"""Which sizes of a picture the pages use, and their renditions fetched in one query a page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch, prefetch_related_objects
+from wagtail.blocks import StreamValue
+from wagtail.images.models import SourceImageIOError
+
+from iclds.core.addresses import absolute_url
+from iclds.core.models.media import SiteImage, SiteRendition
+from iclds.core.pagination import Listing
+
+
+@dataclass(frozen=True)
+class PictureUse:
+    """A place where pictures stand: the renditions offered there and the width the browser may reckon with.
+
+    `webp` and `jpeg` are Wagtail filter specs, narrowest first; the first JPEG serves browsers without WebP.
+    """
+
+    webp: tuple[str, ...]
+    jpeg: tuple[str, ...]
+    sizes: str
+
+    @property
+    def specs(self) -> tuple[str, ...]:
+        return (*self.webp, *self.jpeg)
+
+
+USES = {
+    "card": PictureUse(
+        webp=("fill-400x225|format-webp", "fill-800x450|format-webp"),
+        jpeg=("fill-400x225|format-jpeg",),
+        sizes="(min-width: 60rem) 24rem, (min-width: 40rem) 50vw, 100vw",
+    ),
+    "hero": PictureUse(
+        webp=("fill-800x450|format-webp", "fill-1600x900|format-webp"),
+        jpeg=("fill-800x450|format-jpeg",),
+        sizes="(min-width: 60rem) 48rem, 100vw",
+    ),
+    "cover": PictureUse(
+        webp=("max-320x450|format-webp", "max-640x900|format-webp"),
+        jpeg=("max-320x450|format-jpeg",),
+        sizes="20rem",
+    ),
+    "body": PictureUse(
+        webp=("width-800|format-webp", "width-1600|format-webp"),
+        jpeg=("width-800|format-jpeg",),
+        sizes="(min-width: 60rem) 45rem, 100vw",
+    ),
+}
+SHARE_SPEC = "fill-1200x630|format-jpeg"
+ALL_SPECS = sorted({SHARE_SPEC, *(spec for use in USES.values() for spec in use.specs)})
+
+
+@dataclass(frozen=True)
+class SharePicture:
+    """The picture that goes with a shared link; its address is absolute."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+def pictures_among(values: Iterable[Any]) -> Iterator[SiteImage]:
+    """The pictures of all objects found in a template's context: single ones, lists and pages of lists."""
+    for value in values:
+        if isinstance(value, SiteImage):
+            yield value
+        elif isinstance(value, Listing):
+            yield from pictures_among(value.items)
+        elif isinstance(value, list | tuple):
+            yield from pictures_among(value)
+        elif isinstance(picture := getattr(value, "picture", None), SiteImage):
+            yield picture
+
+
+def pictures_in_streams(streams: Iterable[StreamValue]) -> Iterator[SiteImage]:
+    """The pictures of all picture blocks."""
+    for stream in streams:
+        for block in stream or []:
+            if block.block_type == "picture" and block.value.get("picture"):
+                yield block.value["picture"]
+
+
+def prefetch_renditions(pictures: Iterable[SiteImage]) -> None:
+    """Fetch what renditions exist for these pictures, in one query; later look-ups find them there."""
+    wanted = list({id(picture): picture for picture in pictures}.values())
+    if wanted:
+        prefetch_related_objects(
+            wanted,
+            Prefetch(
+                "renditions",
+                queryset=SiteRendition.objects.filter(filter_spec__in=ALL_SPECS),
+                to_attr="prefetched_renditions",
+            ),
+        )
+
+
+def share_picture(picture: SiteImage | None) -> SharePicture | None:
+    """What social media show; None where there is no picture or its file is missing."""
+    if picture is None:
+        return None
+    try:
+        rendition = picture.get_rendition(SHARE_SPEC)
+    except SourceImageIOError:
+        return None
+    return SharePicture(absolute_url(rendition.url), rendition.width, rendition.height, picture.default_alt_text)

@@ -1,0 +1,74 @@
+"""The home page of each language, and pages about the organisation itself."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from iclds.core.blocks import GuidanceBlocks, PlainBlocks
+from iclds.core.languages import active_language
+from iclds.core.metadata import ORGANISATION
+from iclds.core.models import BasePage
+from iclds.core.navigation import Frame
+from news.models import NewsPage, PublicationPage
+from projects.models import Project
+
+PROJECTS_SHOWN = 6
+
+
+class HomePage(BasePage):
+    """The entrance: what the programme is, the ways in, and the latest of everything."""
+
+    parent_page_types = ["wagtailcore.Page"]
+
+    body = StreamField(PlainBlocks(), blank=True, verbose_name=_("text"))
+
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    content_panels = [*BasePage.content_panels, "body"]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def structured_data(self, frame: Frame) -> list[dict[str, Any]]:
+        return [
+            ORGANISATION,
+            {
+                "@type": "WebSite",
+                "url": frame.canonical_url,
+                "name": self.meta_title,
+                "inLanguage": frame.language,
+                "publisher": {"@id": ORGANISATION["@id"]},
+            },
+        ]
+
+    def get_content(self, request: HttpRequest) -> dict[str, Any]:
+        language = active_language()
+        publications = PublicationPage.objects.for_readers_of(language).latest_first().for_cards()
+        return {
+            "projects": list(Project.objects.public().latest_first().for_cards()[:PROJECTS_SHOWN]),
+            "publications": list(publications[:1]),
+            **NewsPage.objects.teasers_by_section(language, featured=False),
+        }
+
+
+class StandardPage(BasePage):
+    """About the organisation and the site: accessibility, privacy and the like."""
+
+    in_foot = True
+
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage"]
+
+    body = StreamField(GuidanceBlocks(), blank=True, verbose_name=_("text"))
+
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    content_panels = [*BasePage.content_panels, "body"]
+
+    class Meta:
+        verbose_name = _("standard page")
+        verbose_name_plural = _("standard pages")

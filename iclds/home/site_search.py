@@ -1,0 +1,114 @@
+"""Search over the whole site: pages and the register of projects, as one list."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.utils.safestring import SafeString
+from wagtail.models import Page, PageViewRestriction
+
+from iclds.core.languages import LANGUAGE_CODES, in_language
+from iclds.core.models import BasePage
+from iclds.core.page_urls import url_of
+from iclds.search.engine import Query, highlight, search
+from projects.models import Project, ProjectIndexPage, ProjectPage
+
+
+@dataclass(frozen=True)
+class Result:
+    """One line of the result list; `language` only where it is not the reader's."""
+
+    title: str
+    url: str
+    kind: str
+    excerpt: SafeString
+    language: str = ""
+
+
+class Results(Sequence[Result]):
+    """All matches in order; only those of the page that is shown are made ready."""
+
+    def __init__(self, matches: list[Page | Project], query: Query, language: str) -> None:
+        self.matches = matches
+        self.query = query
+        self.language = language
+
+    def __len__(self) -> int:
+        return len(self.matches)
+
+    def __getitem__(self, position):  # type: ignore[no-untyped-def]
+        if isinstance(position, slice):
+            return list(self._ready(self.matches[position]))
+        return next(self._ready([self.matches[position]]))
+
+    def _ready(self, matches: list[Page | Project]) -> Iterator[Result]:
+        leads = leads_of(match.pk for match in matches if isinstance(match, Page))
+        index_path = _project_index_path(self.language) if any(isinstance(m, Project) for m in matches) else ""
+        for match in matches:
+            if isinstance(match, Project):
+                yield self._project(match, index_path)
+            else:
+                yield self._page(match, leads.get(match.pk, ""))
+
+    def _project(self, project: Project, index_path: str) -> Result:
+        return Result(
+            title=in_language(project, "name", self.language),
+            url=url_of(f"{index_path}{project.slug}/"),
+            kind=str(Project._meta.verbose_name),
+            excerpt=highlight(in_language(project, "summary", self.language), self.query),
+        )
+
+    def _page(self, page: Page, lead: str) -> Result:
+        code = page.locale.language_code
+        page_class = page.specific_class
+        return Result(
+            title=page.title,
+            url=url_of(page.url_path),
+            kind=str(page_class._meta.verbose_name) if page_class else "",
+            excerpt=highlight(page.search_description or lead, self.query),
+            language="" if code == self.language else code,
+        )
+
+
+def search_site(query: Query, language: str) -> Results:
+    """Projects, then pages, then pages that exist only in another language; the best match of each first."""
+    if query.is_empty:
+        return Results([], query, language)
+    projects = search(Project.objects.public(), query)
+    pages = search(_readable_pages(language), query)
+    others = [
+        page for code in LANGUAGE_CODES if code != language for page in search(_readable_pages(code), query)
+    ]
+    translated = set(
+        Page.objects.live()
+        .filter(locale__language_code=language, translation_key__in=[page.translation_key for page in others])
+        .values_list("translation_key", flat=True)
+    )
+    only_there = [page for page in others if page.translation_key not in translated]
+    return Results([*projects, *pages, *only_there], query, language)
+
+
+def _readable_pages(language: str):  # type: ignore[no-untyped-def]
+    """Live, public pages in a language; stories are left to their projects."""
+    pages = Page.objects.live().filter(locale__language_code=language).not_type(ProjectPage)
+    if PageViewRestriction.objects.exists():
+        pages = pages.public()
+    return pages.select_related("locale", "content_type")
+
+
+def leads_of(page_ids: Iterable[int]) -> dict[int, str]:
+    """The leads of pages of any type, in one query."""
+    ids = list(page_ids)
+    if not ids:
+        return {}
+    parts = [
+        model._default_manager.filter(pk__in=ids).order_by().values_list("pk", "lead")
+        for model in apps.get_models()
+        if issubclass(model, BasePage)
+    ]
+    return dict(parts[0].union(*parts[1:], all=True))
+
+
+def _project_index_path(language: str) -> str:
+    index = ProjectIndexPage.objects.live().filter(locale__language_code=language).first()
+    return index.url_path if index else ""

@@ -1,0 +1,1 @@
+"""Settings by place: development, production, test. What differs by place comes from the environment."""

@@ -1,0 +1,25 @@
+"""For the tests: as in production where visitors would notice, quick where they would not."""
+
+import tempfile
+from pathlib import Path
+
+from iclds.settings.base import *  # noqa: F403
+from iclds.settings.environment import env
+
+DEBUG = False
+SECRET_KEY = "only-for-tests-and-long-enough-to-satisfy-every-check-of-django"
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+SITE_URL = WAGTAILADMIN_BASE_URL = "https://icld.example"
+SITE_HOST = "icld.example"
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="icld-test-media-"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# Browser tests compare what was typed with what was stored, so nothing is saved behind their back.
+WAGTAIL_AUTOSAVE_INTERVAL = 0
+
+env.seal()

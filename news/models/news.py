@@ -1,0 +1,94 @@
+"""News items, and the dated articles of the Knowledge Centre."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override, pgettext
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from iclds.core.blocks import StoryBlocks
+from iclds.core.metadata import ORGANISATION, breadcrumb_data, web_page_data
+from iclds.core.navigation import Frame
+from news.models.dated import DatedPage
+from news.querysets import NewsPageQuerySet
+from projects.models import Project
+
+RELATED_SHOWN = 3
+
+
+class NewsPage(DatedPage):
+    """A news item with place and date."""
+
+    shown_with = ("picture", "programme")
+
+    parent_page_types = ["news.NewsIndexPage", "news.KnowledgeCentrePage"]
+    subpage_types: list[str] = []
+
+    place = models.CharField(
+        _("place"), max_length=80, blank=True, help_text=_("Where it happened, such as Visby or Cape Town/Harare.")
+    )
+    label_language = models.CharField(
+        _("language of the label"),
+        max_length=10,
+        blank=True,
+        choices=settings.LANGUAGES,
+        help_text=_("For an item first published in the other language: its label reads “News” or “Nyhet” "
+                    "accordingly. Empty: as the page."),
+    )
+    projects = ParentalManyToManyField(Project, related_name="newspages", blank=True, verbose_name=_("projects"))
+    body = StreamField(StoryBlocks(), blank=True, verbose_name=_("text"))
+
+    objects = PageManager.from_queryset(NewsPageQuerySet)()
+
+    search_fields = [*DatedPage.search_fields, index.SearchField("place"), index.SearchField("body")]
+
+    content_panels = [
+        *DatedPage.content_panels,
+        DatedPage.date_panel,
+        "place",
+        "body",
+        *DatedPage.about_panels,
+        FieldPanel("projects"),
+    ]
+    promote_panels = [*DatedPage.promote_panels, "label_language"]
+
+    class Meta(DatedPage.Meta):
+        abstract = False
+        verbose_name = _("news item")
+        verbose_name_plural = _("news items")
+
+    @property
+    def label(self) -> str:
+        """"News" or "Nyhet"."""
+        with override(self.shown_label_language):
+            return pgettext("label of one item", "News")
+
+    @property
+    def shown_label_language(self) -> str:
+        return self.label_language or self.locale.language_code
+
+    def structured_data(self, frame: Frame) -> list[dict[str, Any]]:
+        article = {
+            **web_page_data(self, frame, kind="NewsArticle"),
+            "headline": self.title[:110],
+            "datePublished": self.iso_date,
+            "author": {"@id": ORGANISATION["@id"]},
+            "contentLocation": {"@type": "Place", "name": self.place} if self.place else None,
+        }
+        return [article, breadcrumb_data(frame)]
+
+    def get_content(self, request: HttpRequest) -> dict[str, Any]:
+        projects = Project.objects.public().filter(newspages=self)
+        others = NewsPage.objects.sibling_of(self, inclusive=False).live().latest_first().for_cards()
+        return {
+            "projects": list(projects.latest_first().for_cards()),
+            "countries": list(self.countries.all()),
+            "more_news": list(others[:RELATED_SHOWN]),
+        }

@@ -1,0 +1,5 @@
+from wagtail.snippets.models import register_snippet
+
+from programmes.viewsets import ProgrammeViewSet
+
+register_snippet(ProgrammeViewSet)

@@ -1,0 +1,64 @@
+"""The filters of the project list."""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from iclds.registers.terms import Term
+from projects.querysets import ProjectQuerySet
+from projects.status import ProjectStatus
+
+LONGEST_QUERY = 200
+
+
+class ProjectFilterForm(forms.Form):
+    """Country, Swedish partner, core area, status and words; all of it in the address.
+
+    A value that nobody offers is an error beside its field and filters nothing.
+    """
+
+    q = forms.CharField(label=_("Words"), required=False, max_length=LONGEST_QUERY)
+    country = forms.ChoiceField(label=_("Partner country"), required=False)
+    partner = forms.ChoiceField(label=_("Swedish partner"), required=False)
+    area = forms.ChoiceField(label=_("Core area"), required=False)
+    status = forms.ChoiceField(label=_("Status"), required=False)
+
+    def __init__(self, data: Any, terms: dict[str, list[Term]]) -> None:
+        super().__init__(data, use_required_attribute=False)
+        offers = {
+            "country": [(term.key, term.name) for term in terms["country"]],
+            "partner": [(term.key, term.name) for term in terms["organisation"]],
+            "area": [(term.key, term.name) for term in terms["corearea"]],
+            "status": ProjectStatus.choices,
+        }
+        for name, choices in offers.items():
+            self.fields[name].choices = [("", _("All")), *choices]  # type: ignore[attr-defined]
+
+    def apply(self, projects: ProjectQuerySet, today: datetime.date) -> ProjectQuerySet:
+        """Projects that meet every valid value."""
+        self.is_valid()
+        values = self.cleaned_data
+        if country := values.get("country"):
+            projects = projects.in_country(country)
+        if partner := values.get("partner"):
+            projects = projects.with_partner(partner)
+        if area := values.get("area"):
+            projects = projects.in_core_area(area)
+        if status := values.get("status"):
+            projects = projects.with_status(status, today)
+        if words := values.get("q"):
+            projects = projects.matching(words)
+        return projects
+
+    def in_words(self) -> list[str]:
+        """The chosen values as a visitor reads them, for the result line and the page's title."""
+        self.is_valid()
+        words = []
+        for name in ("country", "partner", "area", "status"):
+            if value := self.cleaned_data.get(name):
+                words.append(str(dict(self.fields[name].choices)[value]))  # type: ignore[attr-defined]
+        if text := self.cleaned_data.get("q"):
+            words.append(f"“{text}”")
+        return words

@@ -1,0 +1,69 @@
+"""Selections of projects."""
+
+import datetime
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import F, Q
+from wagtail.search.queryset import SearchableQuerySetMixin
+
+from iclds.search.engine import matching_keys
+from projects.status import ProjectStatus
+
+if TYPE_CHECKING:
+    from projects.models import Project, ProjectPartner
+
+
+class ProjectQuerySet(SearchableQuerySetMixin, models.QuerySet["Project"]):
+    def public(self) -> Self:
+        return self.filter(is_public=True)
+
+    def in_country(self, code: str) -> Self:
+        return self.filter(countries__code=code)
+
+    def with_partner(self, slug: str) -> Self:
+        return self.filter(partners__organisation__slug=slug)
+
+    def in_core_area(self, slug: str) -> Self:
+        return self.filter(core_areas__slug=slug)
+
+    def with_status(self, status: str, today: datetime.date) -> Self:
+        """The rule of projects.status.project_status, for the database; a test compares the two."""
+        completed = Q(ends_on__lt=today)
+        planned = Q(starts_on__gt=today) & ~Q(ends_on__isnull=False, ends_on__lt=today)
+        active = Q(starts_on__lte=today, ends_on__gte=today)
+        conditions = {
+            ProjectStatus.COMPLETED: completed,
+            ProjectStatus.PLANNED: planned,
+            ProjectStatus.ACTIVE: active,
+            ProjectStatus.UNKNOWN: (Q(starts_on__isnull=True) & (Q(ends_on__isnull=True) | Q(ends_on__gte=today)))
+            | Q(starts_on__lte=today, ends_on__isnull=True),
+        }
+        return self.filter(conditions[ProjectStatus(status)])
+
+    def matching(self, words: str) -> Self:
+        """Projects that the search index finds for `words`."""
+        return self.filter(pk__in=matching_keys(self.model.objects.public(), words))
+
+    def latest_first(self) -> Self:
+        """Latest start first, those whose start is not known last."""
+        return self.order_by("-ordered_on", "-pk")
+
+    def featured_first(self) -> Self:
+        """What editors put first, in their order, then the latest."""
+        return self.order_by(F("featured").asc(nulls_last=True), "-ordered_on", "-pk")
+
+    def for_teasers(self) -> Self:
+        """What components/teaser shows: label, name and picture. No query besides its own."""
+        return self.select_related("programme", "picture")
+
+    def for_cards(self) -> Self:
+        """All that cards/project.html shows: as many queries for 1 project as for 1,000."""
+        return self.for_teasers().prefetch_related("partners")
+
+
+class ProjectPartnerManager(models.Manager["ProjectPartner"]):
+    """Partners are never shown without their organisation and its country."""
+
+    def get_queryset(self) -> models.QuerySet["ProjectPartner"]:
+        return super().get_queryset().select_related("organisation__country")
