@@ -13,10 +13,11 @@ REGISTERS = {
     "projects": ("project",),
     "core": ("contact",),
 }
+# Wagtail asks for the rights of its own models, also where a site has a custom one.
 COLLECTION_PERMISSIONS = {
-    "core": ("add_siteimage", "change_siteimage", "choose_siteimage",
-             "add_sitedocument", "change_sitedocument", "choose_sitedocument"),
-}  # fmt: skip
+    "wagtailimages": ("add_image", "change_image", "choose_image"),
+    "wagtaildocs": ("add_document", "change_document", "choose_document"),
+}
 
 
 def make_editors() -> Group:

@@ -196,4 +196,6 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL or "INFO"},
+    # Says twice for every saved page that its index entry was written.
+    "loggers": {"django_tasks": {"level": "WARNING"}},
 }

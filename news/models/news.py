@@ -64,6 +64,11 @@ class NewsPage(DatedPage):
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
 
+    def get_admin_display_title(self) -> str:
+        """With the date, which tells two items apart in lists and choosers."""
+        title = super().get_admin_display_title()
+        return f"{title} ({self.date_shown})" if self.date_shown else title
+
     @property
     def label(self) -> str:
         """"News" or "Nyhet"."""

@@ -118,6 +118,11 @@ class PublicationPage(DatedPage):
     def _author_line(self) -> str:
         return author_line(self.authors.all())[:500] or self.corporate_author
 
+    def get_admin_display_title(self) -> str:
+        """With the year, which tells two reports apart in lists and choosers."""
+        title = super().get_admin_display_title()
+        return f"{title} ({self.year})" if self.year else title
+
     @property
     def kc_name(self) -> str:
         """"KC – Authors (Year) - Title"."""

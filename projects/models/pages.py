@@ -90,6 +90,10 @@ class ProjectPage(BasePage):
         verbose_name = _("project story")
         verbose_name_plural = _("project stories")
 
+    def get_admin_display_title(self) -> str:
+        """With the project's address, which names the partners: several are called “Education project”."""
+        return f"{super().get_admin_display_title()} ({self.slug})"
+
     def follow_project(self, project: Project) -> bool:
         """Take title and slug from the register; whether anything changed."""
         name = in_language(project, "name", self.locale.language_code)

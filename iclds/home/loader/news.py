@@ -7,7 +7,7 @@ from iclds.core.dates import DatePrecision
 from iclds.core.languages import LANGUAGE_CODES
 from iclds.core.models import BasePage
 from iclds.home.loader.entries import Entry, read_list
-from iclds.home.loader.pictures import Pictures
+from iclds.home.loader.pictures import THEMES, Pictures
 from iclds.home.loader.tree import Tree
 from iclds.registers.models import Country, Subject
 from news.models import NewsPage, PublicationAuthor, PublicationPage
@@ -53,7 +53,7 @@ def load_news(
         section = entry.choice("section", ["news", "knowledge"])
         concerned = [entry.look_up("countries", code, countries) for code in entry.list_of("countries")]
         related = [entry.look_up("projects", slug, projects) for slug in entry.list_of("projects")]
-        picture = pictures.of_news(entry.name, entry.text("image"))
+        picture = pictures.of_news(entry.name, entry.choice("image", THEMES, required=False) or "dialogue")
 
         def relate(page: BasePage, concerned: list[Country] = concerned, related: list[Project] = related) -> None:
             page.countries.set(concerned)  # type: ignore[attr-defined]

@@ -14,7 +14,7 @@ from news.models import KnowledgeCentrePage, NewsIndexPage
 from programmes.models import CountryIndexPage, CountryPage, FAQPage, GuidancePage, Programme, ProgrammePage
 from projects.models import Project, ProjectIndexPage, ProjectPage
 
-HOME_SLUGS = {"en": "home", "sv": "home-sv"}
+HOME_SLUGS = {"en": "home-en", "sv": "home-sv"}
 GUIDANCE = ("inspiration", "how-to-apply", "how-to-report", "guidelines")
 SECTIONS: tuple[tuple[str, type[BasePage]], ...] = (
     ("countries", CountryIndexPage),
