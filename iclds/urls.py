@@ -12,6 +12,7 @@ from wagtail.urls import serve_pattern
 from iclds.core import views as core_views
 from iclds.home import views as home_views
 from iclds.home.sitemaps import sitemap
+from news.feeds import news_feed
 
 handler404 = "iclds.core.views.not_found"
 handler500 = "iclds.core.views.server_error"
@@ -31,6 +32,7 @@ if settings.SERVE_MEDIA:
     urlpatterns += [path("media/<path:path>", core_views.media, name="media")]
 
 urlpatterns += i18n_patterns(
+    path("feed/", news_feed, name="news_feed"),
     path(_("search/"), home_views.search, name="search"),
     re_path(serve_pattern, core_views.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterable
 from datetime import datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bs4 import BeautifulSoup
 from django.contrib.syndication.views import Feed
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Rss201rev2Feed
+from django.views.decorators.http import require_safe
 from wagtail.query import PageQuerySet
 
 from iclds.core.addresses import absolute_url
 from iclds.core.dates import DatePrecision
+from iclds.core.languages import active_language
 from iclds.core.rich_text import preload_links
 from iclds.core.text import one_line, without_controls
-
-if TYPE_CHECKING:
-    from news.models import NewsIndexPage, NewsPage
+from news.models import NewsIndexPage, NewsPage
 
 LATEST = 20
 
@@ -56,7 +58,7 @@ class NewsFeed(Feed):
 
     feed_type = FeedWithFullText
 
-    def __init__(self, index: "NewsIndexPage", news: PageQuerySet) -> None:
+    def __init__(self, index: NewsIndexPage, news: PageQuerySet) -> None:
         self.index = index
         self.news = news
         self.language = index.locale.language_code
@@ -68,37 +70,46 @@ class NewsFeed(Feed):
         return absolute_url(self.index.get_url() or "/")
 
     def feed_url(self) -> str:
-        return f"{self.link()}feed/"
+        return absolute_url(reverse("news_feed"))
 
     def description(self) -> str:
         return self.index.meta_description
 
-    def items(self) -> Iterable["NewsPage"]:
+    def items(self) -> Iterable[NewsPage]:
         found = list(self.news[:LATEST])
         preload_links([item.body for item in found])
         return found
 
-    def item_title(self, item: "NewsPage") -> str:  # type: ignore[override]
+    def item_title(self, item: NewsPage) -> str:
         return one_line(item.title)
 
-    def item_description(self, item: "NewsPage") -> str:  # type: ignore[override]
+    def item_description(self, item: NewsPage) -> str:
         return without_controls(item.lead)
 
-    def item_link(self, item: "NewsPage") -> str:  # type: ignore[override]
+    def item_link(self, item: NewsPage) -> str:
         return absolute_url(item.get_url() or "/")
 
-    def item_guid(self, item: "NewsPage") -> str:
+    def item_guid(self, item: NewsPage) -> str:
         return str(item.translation_key) + item.locale.language_code
 
     item_guid_is_permalink = False
 
-    def item_pubdate(self, item: "NewsPage") -> datetime | None:
+    def item_pubdate(self, item: NewsPage) -> datetime | None:
         """Midday in Stockholm of the day, where the day is known."""
         if item.date_precision != DatePrecision.DAY:
             return None
         return timezone.make_aware(datetime.combine(item.published_on, time(12)))
 
-    def item_extra_kwargs(self, item: "NewsPage") -> dict[str, str]:  # type: ignore[override]
+    def item_extra_kwargs(self, item: NewsPage) -> dict[str, str]:
         markup = "".join(block.render() for block in item.body)
         return {"full_text": with_absolute_addresses(markup, self.item_link(item))}
 
+
+@require_safe
+def news_feed(request: HttpRequest) -> HttpResponse:
+    """RSS of the latest news in the language of the address."""
+    index = NewsIndexPage.objects.live().public().filter(locale__language_code=active_language()).first()
+    if index is None:
+        raise Http404("There is no news list in this language.")
+    news = NewsPage.objects.current().live().filter(locale=index.locale).latest_first().select_related("locale")
+    return NewsFeed(index, news)(request)

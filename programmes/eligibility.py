@@ -11,9 +11,7 @@ class HasYears(Protocol):
 
 def is_eligible(periods: Iterable[HasYears], year: int) -> bool:
     """Whether a country belongs to a programme in `year`. Both years of a period count; no end means still."""
-    return any(
-        period.from_year <= year and (period.to_year is None or year <= period.to_year) for period in periods
-    )
+    return any(period.from_year <= year and (period.to_year is None or year <= period.to_year) for period in periods)
 
 
 def was_eligible(periods: Iterable[HasYears], year: int) -> bool:

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 def country_page_path(country: str, language: str) -> Subquery:
     """Internal path of the live page about the country in the outer column `country`, in a language."""
     pages = apps.get_model("programmes", "CountryPage").objects.live()
-    return Subquery(
-        pages.filter(country=OuterRef(country), locale__language_code=language).values("url_path")[:1]
-    )
+    return Subquery(pages.filter(country=OuterRef(country), locale__language_code=language).values("url_path")[:1])
 
 
 class ProgrammeCountryQuerySet(models.QuerySet["ProgrammeCountry"]):
@@ -28,9 +26,7 @@ class ProgrammeCountryQuerySet(models.QuerySet["ProgrammeCountry"]):
         periods: dict[int, list[ProgrammeCountry]] = {}
         for row in rows:
             periods.setdefault(row.country_id, []).append(row)
-        return [
-            listed_country(found[0].country, found, year, found[0].page_path) for found in periods.values()
-        ]
+        return [listed_country(found[0].country, found, year, found[0].page_path) for found in periods.values()]
 
 
 def listed_countries(year: int, language: str) -> list[ListedCountry]:
@@ -40,6 +36,4 @@ def listed_countries(year: int, language: str) -> list[ListedCountry]:
         .annotate(page_path=country_page_path("pk", language))
         .prefetch_related("programme_years")
     )
-    return [
-        listed_country(country, country.programme_years.all(), year, country.page_path) for country in countries
-    ]
+    return [listed_country(country, country.programme_years.all(), year, country.page_path) for country in countries]

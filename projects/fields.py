@@ -27,7 +27,7 @@ class GoalsField(models.JSONField):
         kwargs.pop("validators", None)
         return name, path, args, kwargs
 
-    def formfield(self, **kwargs: Any) -> forms.Field:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field:
         choices = [(goal.value, f"{goal.value}. {goal.label}") for goal in GlobalGoal]
         return forms.TypedMultipleChoiceField(
             choices=choices,

@@ -27,7 +27,7 @@ class ProjectFilterForm(forms.Form):
 
     def __init__(self, data: Any, terms: dict[str, list[Term]]) -> None:
         super().__init__(data, use_required_attribute=False)
-        offers = {
+        offers: dict[str, Any] = {
             "country": [(term.key, term.name) for term in terms["country"]],
             "partner": [(term.key, term.name) for term in terms["organisation"]],
             "area": [(term.key, term.name) for term in terms["corearea"]],

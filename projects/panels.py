@@ -1,13 +1,10 @@
 """A panel of the project's edit screen that leads to its stories, and makes one that is missing."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 from wagtail.models import Locale
-
-if TYPE_CHECKING:
-    from projects.models import Project
 
 
 class StoriesPanel(Panel):
@@ -17,7 +14,7 @@ class StoriesPanel(Panel):
         template_name = "projects/admin/stories_panel.html"
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-            project: Project = self.instance
+            project = self.instance
             context = super().get_context_data(parent_context)
             stories = {story.locale_id: story for story in project.stories.all()} if project.pk else {}
             context["project"] = project

@@ -11,7 +11,7 @@ from iclds.search.engine import matching_keys
 from projects.status import ProjectStatus
 
 if TYPE_CHECKING:
-    from projects.models import Project, ProjectPartner
+    from projects.models import Project, ProjectPartner  # noqa: F401 - named in a base class, which ruff does not read
 
 
 class ProjectQuerySet(SearchableQuerySetMixin, models.QuerySet["Project"]):

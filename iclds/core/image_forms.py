@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from PIL import Image
 from wagtail.images.forms import BaseImageForm
 
 
@@ -18,3 +20,12 @@ class SiteImageForm(BaseImageForm):
             if name in self.fields:
                 self.fields[name].required = True
                 self.fields[name].help_text = help_text
+
+    def full_clean(self) -> None:
+        """Refuse pictures so large that Pillow will not even open them, before Wagtail can count their pixels (D14)."""
+        try:
+            super().full_clean()
+        except Image.DecompressionBombError:
+            limit = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
+            message = _("This picture is far too large. At most %(limit)s million pixels are possible.")
+            self.add_error("file", message % {"limit": limit})

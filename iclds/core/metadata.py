@@ -1,14 +1,22 @@
 """What a page is, for search engines: schema.org as JSON-LD."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from django.conf import settings
 
 from iclds.core.addresses import absolute_url
+from iclds.core.navigation import Frame
 
-if TYPE_CHECKING:
-    from iclds.core.models.pages import BasePage
-    from iclds.core.navigation import Frame
+
+class Described(Protocol):
+    """A page with a title and a description for search engines."""
+
+    @property
+    def meta_title(self) -> str: ...
+
+    @property
+    def meta_description(self) -> str: ...
+
 
 ORGANISATION = {
     "@type": "Organization",
@@ -19,7 +27,7 @@ ORGANISATION = {
 }
 
 
-def web_page_data(page: "BasePage", frame: "Frame", kind: str = "WebPage") -> dict[str, Any]:
+def web_page_data(page: Described, frame: Frame, kind: str = "WebPage") -> dict[str, Any]:
     return {
         "@type": kind,
         "@id": f"{frame.canonical_url}#page",
@@ -31,7 +39,7 @@ def web_page_data(page: "BasePage", frame: "Frame", kind: str = "WebPage") -> di
     }
 
 
-def breadcrumb_data(frame: "Frame") -> dict[str, Any]:
+def breadcrumb_data(frame: Frame) -> dict[str, Any]:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

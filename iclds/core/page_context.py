@@ -3,30 +3,27 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpRequest
 from wagtail.blocks import StreamValue
+from wagtail.images.models import AbstractImage
 
-from iclds.core.models.media import SiteImage
-from iclds.core.models.settings import SiteSettings
 from iclds.core.navigation import Frame
 from iclds.core.pictures import pictures_among, pictures_in_streams, prefetch_renditions, share_picture
 from iclds.core.rich_text import preload_links
 
 
 def page_context(
-    request: HttpRequest,
     frame: Frame,
     content: dict[str, Any],
     *,
+    site_settings: Any,
     streams: Iterable[StreamValue] = (),
-    picture: SiteImage | None = None,
+    picture: AbstractImage | None = None,
 ) -> dict[str, Any]:
     """`content` with the frame, the site's settings, and the renditions and links that it needs, fetched together.
 
-    `picture` stands on the page and goes with it when it is shared.
+    `site_settings` is core.SiteSettings; `picture` stands on the page and goes with it when it is shared.
     """
     streams = list(streams)
-    site_settings = SiteSettings.load(request_or_site=request)
     shared = picture or site_settings.share_image
     prefetch_renditions(pictures_among([shared, *content.values(), *pictures_in_streams(streams)]))
     preload_links(streams)

@@ -7,5 +7,5 @@ def url_of(url_path: str) -> str:
     """Public address of a page: "/home-sv/nyheter/" is "/sv/nyheter/". Empty for what is below no home page."""
     for root in Site.get_site_root_paths():
         if url_path.startswith(root.root_path):
-            return f"/{root.language_code}/{url_path[len(root.root_path):]}"
+            return f"/{root.language_code}/{url_path[len(root.root_path) :]}"
     return ""

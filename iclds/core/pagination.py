@@ -34,7 +34,7 @@ class Listing:
 
     @property
     def items(self) -> Sequence[Any]:
-        return self.page.object_list
+        return list(self.page.object_list)
 
     @property
     def number(self) -> int:

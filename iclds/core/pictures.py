@@ -6,10 +6,10 @@ from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
 from wagtail.blocks import StreamValue
-from wagtail.images.models import SourceImageIOError
+from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage, SourceImageIOError
 
 from iclds.core.addresses import absolute_url
-from iclds.core.models.media import SiteImage, SiteRendition
 from iclds.core.pagination import Listing
 
 
@@ -65,20 +65,20 @@ class SharePicture:
     alt: str
 
 
-def pictures_among(values: Iterable[Any]) -> Iterator[SiteImage]:
+def pictures_among(values: Iterable[Any]) -> Iterator[AbstractImage]:
     """The pictures of all objects found in a template's context: single ones, lists and pages of lists."""
     for value in values:
-        if isinstance(value, SiteImage):
+        if isinstance(value, AbstractImage):
             yield value
         elif isinstance(value, Listing):
             yield from pictures_among(value.items)
         elif isinstance(value, list | tuple):
             yield from pictures_among(value)
-        elif isinstance(picture := getattr(value, "picture", None), SiteImage):
+        elif isinstance(picture := getattr(value, "picture", None), AbstractImage):
             yield picture
 
 
-def pictures_in_streams(streams: Iterable[StreamValue]) -> Iterator[SiteImage]:
+def pictures_in_streams(streams: Iterable[StreamValue]) -> Iterator[AbstractImage]:
     """The pictures of all picture blocks."""
     for stream in streams:
         for block in stream or []:
@@ -86,7 +86,7 @@ def pictures_in_streams(streams: Iterable[StreamValue]) -> Iterator[SiteImage]:
                 yield block.value["picture"]
 
 
-def prefetch_renditions(pictures: Iterable[SiteImage]) -> None:
+def prefetch_renditions(pictures: Iterable[AbstractImage]) -> None:
     """Fetch what renditions exist for these pictures, in one query; later look-ups find them there."""
     wanted = list({id(picture): picture for picture in pictures}.values())
     if wanted:
@@ -94,13 +94,13 @@ def prefetch_renditions(pictures: Iterable[SiteImage]) -> None:
             wanted,
             Prefetch(
                 "renditions",
-                queryset=SiteRendition.objects.filter(filter_spec__in=ALL_SPECS),
+                queryset=get_image_model().get_rendition_model().objects.filter(filter_spec__in=ALL_SPECS),
                 to_attr="prefetched_renditions",
             ),
         )
 
 
-def share_picture(picture: SiteImage | None) -> SharePicture | None:
+def share_picture(picture: AbstractImage | None) -> SharePicture | None:
     """What social media show; None where there is no picture or its file is missing."""
     if picture is None:
         return None

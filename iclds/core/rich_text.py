@@ -32,9 +32,7 @@ def page_addresses(page_ids: Iterable[int]) -> dict[int, str | None]:
     if not wanted:
         return {}
     keys = Page.objects.filter(pk__in=wanted).values("translation_key")
-    candidates = list(
-        Page.objects.filter(Q(pk__in=wanted) | Q(translation_key__in=keys)).select_related("locale")
-    )
+    candidates = list(Page.objects.filter(Q(pk__in=wanted) | Q(translation_key__in=keys)).select_related("locale"))
     by_id = {page.pk: page for page in candidates}
     in_language = {
         page.translation_key: page

@@ -44,7 +44,7 @@ def document(request: HttpRequest, document_id: int, document_filename: str) -> 
     found = get_object_or_404(SiteDocument, pk=document_id)
     if found.filename != document_filename:
         response: HttpResponseBase = redirect(found.url)
-    elif not found.file.storage.exists(found.file.name):
+    elif not found.file.storage.exists(found.file.name or ""):
         raise Http404("The document's file is missing.")
     else:
         response = wagtail_serve_document(request, document_id, document_filename)
@@ -70,7 +70,7 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     path = posixpath.normpath(path)
     if not path.startswith("images/"):
         raise Http404("Only renditions of pictures are public.")
-    response = serve_file(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve_file(request, path, document_root=str(settings.MEDIA_ROOT))
     response.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable"
     return response
 

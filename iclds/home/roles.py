@@ -39,9 +39,7 @@ def make_editors() -> Group:
 def _model_permissions() -> list[Permission]:
     wanted = [
         *Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin"),
-        *Permission.objects.filter(
-            content_type__app_label="simple_translation", codename="submit_translation"
-        ),
+        *Permission.objects.filter(content_type__app_label="simple_translation", codename="submit_translation"),
     ]
     for app, models in REGISTERS.items():
         codenames = [f"{action}_{model}" for model in models for action in ("add", "change", "view")]

@@ -76,9 +76,7 @@ def search_site(query: Query, language: str) -> Results:
         return Results([], query, language)
     projects = search(Project.objects.public(), query)
     pages = search(_readable_pages(language), query)
-    others = [
-        page for code in LANGUAGE_CODES if code != language for page in search(_readable_pages(code), query)
-    ]
+    others = [page for code in LANGUAGE_CODES if code != language for page in search(_readable_pages(code), query)]
     translated = set(
         Page.objects.live()
         .filter(locale__language_code=language, translation_key__in=[page.translation_key for page in others])

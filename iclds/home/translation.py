@@ -16,7 +16,7 @@ class TranslatePageView(SubmitPageTranslationView):
     def get_form(self) -> Any:
         form = super().get_form()
         field = form.fields["locales"]
-        if isinstance(field, forms.ModelMultipleChoiceField):
+        if isinstance(field, forms.ModelMultipleChoiceField) and field.queryset is not None:
             allowed = [locale.pk for locale in field.queryset if self._may_add_in(locale)]
             field.queryset = field.queryset.filter(pk__in=allowed)
         return form

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from iclds.core.addresses import absolute_url
 from iclds.core.languages import active_language
+from iclds.core.models import SiteSettings
 from iclds.core.navigation import Crumb, build_frame
 from iclds.core.page_context import page_context
 from iclds.core.pagination import paginate
@@ -26,7 +27,11 @@ def search(request: HttpRequest) -> HttpResponse:
     frame.breadcrumbs.append(Crumb(_("Search"), request.path))
     listing = paginate(results, request, settings.SEARCH_RESULTS_PER_PAGE)
     content = {"query": query, "listing": listing, "structured_data": [], "is_search": True}
-    return render(request, "home/search.html", page_context(request, frame, content))
+    return render(
+        request,
+        "home/search.html",
+        page_context(frame, content, site_settings=SiteSettings.load(request_or_site=request)),
+    )
 
 
 @require_safe

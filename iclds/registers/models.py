@@ -68,9 +68,7 @@ class Organisation(index.Indexed, NamedInBothLanguages):
         _("short name"), max_length=80, unique=True, help_text=_("Stands in addresses, such as ?partner=vaxjo.")
     )
     kind = models.CharField(_("kind"), max_length=30, choices=OrganisationKind.choices)
-    country = models.ForeignKey(
-        Country, models.PROTECT, related_name="organisations", verbose_name=_("country")
-    )
+    country = models.ForeignKey(Country, models.PROTECT, related_name="organisations", verbose_name=_("country"))
     municipality_code = models.CharField(
         _("Swedish municipality code"),
         max_length=4,

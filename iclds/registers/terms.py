@@ -40,7 +40,9 @@ def load_terms(*querysets: QuerySet) -> dict[str, list[Term]]:
     parts = [_as_rows(queryset) for queryset in querysets]
     if not parts:
         return {}
-    rows: Iterable[tuple[str, str, str, str, int]] = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
+    rows: Iterable[tuple[str, str, str, str, int]] = (
+        parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
+    )
     terms: dict[str, list[Term]] = {queryset.model._meta.model_name: [] for queryset in querysets}
     for register, key, name_en, name_sv, rank in rows:
         terms[register].append(Term(register, key, name_en, name_sv, rank))

@@ -10,16 +10,12 @@ from iclds.settings.environment import BASE_DIR, env, is_site_url
 
 # All that the site itself writes: database, uploads, collected static files, cache.
 DATA_DIR = env.path("DATA_DIR", default=BASE_DIR / "var")
-DATABASES = {
-    "default": env.dj_db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR}/db.sqlite3", conn_max_age=60)
-}
+DATABASES = {"default": env.dj_db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR}/db.sqlite3", conn_max_age=60)}
 # The one public address: canonical links, feeds, mails and the sitemap are written with it.
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000", validate=is_site_url)
 SITE_HOST = urlsplit(SITE_URL or "").hostname or "localhost"
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[SITE_HOST, "127.0.0.1", "localhost"])
-LOG_LEVEL = env.str(
-    "LOG_LEVEL", default="INFO", validate=validate.OneOf(["DEBUG", "INFO", "WARNING", "ERROR"])
-)
+LOG_LEVEL = env.str("LOG_LEVEL", default="INFO", validate=validate.OneOf(["DEBUG", "INFO", "WARNING", "ERROR"]))
 # False where a web server in front serves /media/ from the disk (deploy/).
 SERVE_MEDIA = env.bool("SERVE_MEDIA", default=True)
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
@@ -115,6 +111,7 @@ LOGIN_REDIRECT_URL = "wagtailadmin_home"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_NAME = "icld_session"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the admin's preview shows the site in a frame
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # which asks for DENY
 
 # -- Languages and time ---------------------------------------------------------------------------------------
 

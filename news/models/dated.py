@@ -38,12 +38,8 @@ class DatedPage(BasePage):
         blank=True,
         help_text=_("1, 2, 3 … to stand first on the programme's page; empty: by date."),
     )
-    countries = ParentalManyToManyField(
-        Country, related_name="%(class)ss", blank=True, verbose_name=_("countries")
-    )
-    subjects = ParentalManyToManyField(
-        Subject, related_name="%(class)ss", blank=True, verbose_name=_("subjects")
-    )
+    countries = ParentalManyToManyField(Country, related_name="%(class)ss", blank=True, verbose_name=_("countries"))
+    subjects = ParentalManyToManyField(Subject, related_name="%(class)ss", blank=True, verbose_name=_("subjects"))
 
     date_panel = FieldRowPanel(["published_on", "date_precision"])
     about_panels = [

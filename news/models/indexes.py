@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.search import index
 
@@ -13,7 +13,6 @@ from iclds.core.blocks import PlainBlocks
 from iclds.core.languages import active_language
 from iclds.core.models import BasePage
 from iclds.core.pagination import paginate
-from news.feeds import NewsFeed
 from news.forms import PublicationFilterForm
 from news.models.news import NewsPage
 from news.models.publications import PublicationPage
@@ -21,7 +20,7 @@ from news.models.publications import PublicationPage
 ARTICLES_SHOWN = 3
 
 
-class NewsIndexPage(RoutablePageMixin, BasePage):
+class NewsIndexPage(BasePage):
     """News, the latest first; those that exist only in the other language stand among them, marked."""
 
     parent_page_types = ["home.HomePage"]
@@ -42,14 +41,8 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         news = NewsPage.objects.current().for_readers_of(active_language()).latest_first().for_cards()
         return {
             "listing": paginate(news, request, settings.NEWS_PER_PAGE),
-            "feed_url": f"{self.get_url(request)}{self.reverse_subpage('feed')}",
+            "feed_url": reverse("news_feed"),
         }
-
-    @path("feed/", name="feed")
-    def feed(self, request: HttpRequest) -> HttpResponse:
-        """RSS of the latest news in this language."""
-        news = NewsPage.objects.current().live().filter(locale=self.locale).latest_first().select_related("locale")
-        return NewsFeed(self, news)(request)
 
 
 class KnowledgeCentrePage(BasePage):

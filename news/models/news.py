@@ -39,8 +39,10 @@ class NewsPage(DatedPage):
         max_length=10,
         blank=True,
         choices=settings.LANGUAGES,
-        help_text=_("For an item first published in the other language: its label reads “News” or “Nyhet” "
-                    "accordingly. Empty: as the page."),
+        help_text=_(
+            "For an item first published in the other language: its label reads “News” or “Nyhet” "
+            "accordingly. Empty: as the page."
+        ),
     )
     projects = ParentalManyToManyField(Project, related_name="newspages", blank=True, verbose_name=_("projects"))
     body = StreamField(StoryBlocks(), blank=True, verbose_name=_("text"))
@@ -71,7 +73,7 @@ class NewsPage(DatedPage):
 
     @property
     def label(self) -> str:
-        """"News" or "Nyhet"."""
+        """ "News" or "Nyhet"."""
         with override(self.shown_label_language):
             return pgettext("label of one item", "News")
 

@@ -125,7 +125,7 @@ class PublicationPage(DatedPage):
 
     @property
     def kc_name(self) -> str:
-        """"KC – Authors (Year) - Title"."""
+        """ "KC – Authors (Year) - Title"."""
         return knowledge_centre_name(self.authors_shown, self.year, self.title)
 
     @property

@@ -74,8 +74,10 @@ class CountryPage(BasePage):
             others = CountryPage.objects.filter(country_id=self.country_id, locale_id=self.locale_id)
             if other := others.exclude(pk=self.pk).first():
                 raise ValidationError(
-                    {"country": _("“%(title)s” already tells about this country in this language.")
-                     % {"title": other.title}}
+                    {
+                        "country": _("“%(title)s” already tells about this country in this language.")
+                        % {"title": other.title}
+                    }
                 )
 
     def get_content(self, request: HttpRequest) -> dict[str, Any]:
@@ -92,9 +94,7 @@ class CountryPage(BasePage):
             "projects": list(projects.latest_first().for_cards()[: PROJECTS_SHOWN + 1]),
             "projects_shown": PROJECTS_SHOWN,
             "swedish_partners": self._swedish_partners(),
-            "news": list(
-                self.country.newspages.for_readers_of(language).latest_first().for_cards()[:NEWS_SHOWN]
-            ),
+            "news": list(self.country.newspages.for_readers_of(language).latest_first().for_cards()[:NEWS_SHOWN]),
             "publications": list(
                 self.country.publicationpages.for_readers_of(language).latest_first().for_cards()[:PUBLICATIONS_SHOWN]
             ),

@@ -29,9 +29,7 @@ class ProgrammePage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["programmes.GuidancePage", "programmes.FAQPage"]
 
-    programme = models.ForeignKey(
-        Programme, models.PROTECT, related_name="pages", verbose_name=_("programme")
-    )
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="pages", verbose_name=_("programme"))
     about = StreamField(
         PlainBlocks(), blank=True, verbose_name=_("about"), help_text=_("What the programme is and who pays for it.")
     )

@@ -51,9 +51,7 @@ class Programme(ClusterableModel, NamedInBothLanguages):
         "code",
         FieldRowPanel(["name_en", "name_sv"]),
         FieldRowPanel(["label_en", "label_sv"]),
-        MultiFieldPanel(
-            ["accepts_applications", "usual_rounds_en", "usual_rounds_sv"], heading=_("Applications")
-        ),
+        MultiFieldPanel(["accepts_applications", "usual_rounds_en", "usual_rounds_sv"], heading=_("Applications")),
         InlinePanel(
             "rounds",
             heading=_("Application rounds"),
@@ -86,9 +84,7 @@ class ProgrammeCountry(Orderable):
     """From which year, and to which, a programme accepts a country."""
 
     programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="countries")
-    country = models.ForeignKey(
-        Country, models.PROTECT, related_name="programme_years", verbose_name=_("country")
-    )
+    country = models.ForeignKey(Country, models.PROTECT, related_name="programme_years", verbose_name=_("country"))
     from_year = models.PositiveSmallIntegerField(_("from year"))
     to_year = models.PositiveSmallIntegerField(
         _("to year"), null=True, blank=True, help_text=_("The last year it may be applied for; empty: still.")

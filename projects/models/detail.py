@@ -12,12 +12,12 @@ from wagtail.query import PageQuerySet
 from iclds.core.addresses import absolute_url
 from iclds.core.languages import active_language
 from iclds.core.metadata import breadcrumb_data
+from iclds.core.models import SiteSettings
 from iclds.core.navigation import Crumb, Frame, build_frame
 from iclds.core.page_context import page_context
 from iclds.core.text import shortened
 from iclds.registers.models import CoreArea, Country, Subject
 from iclds.registers.terms import load_terms
-from programmes.querysets import country_page_path
 from projects.models.projects import Project
 
 if TYPE_CHECKING:
@@ -78,7 +78,13 @@ def project_context(page: "BasePage", request: HttpRequest, found: FoundProject)
         "structured_data": [_project_data(project, frame), breadcrumb_data(frame)],
     }
     picture = (story.picture if story else None) or project.picture
-    return page_context(request, frame, content, streams=[story.body] if story else [], picture=picture)
+    return page_context(
+        frame,
+        content,
+        site_settings=SiteSettings.load(request_or_site=request),
+        streams=[story.body] if story else [],
+        picture=picture,
+    )
 
 
 def _fit_frame(frame: Frame, project: Project, found: FoundProject) -> None:
@@ -108,8 +114,6 @@ def _project_data(project: Project, frame: Frame) -> dict[str, Any]:
         "description": frame.description,
         "url": frame.canonical_url,
         "identifier": project.reference or None,
-        "member": [
-            {"@type": "Organization", "name": partner.organisation.name} for partner in project.partners.all()
-        ],
+        "member": [{"@type": "Organization", "name": partner.organisation.name} for partner in project.partners.all()],
         "parentOrganization": {"@id": absolute_url("/#organisation")},
     }

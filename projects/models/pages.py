@@ -97,9 +97,9 @@ class ProjectPage(BasePage):
     def follow_project(self, project: Project) -> bool:
         """Take title and slug from the register; whether anything changed."""
         name = in_language(project, "name", self.locale.language_code)
-        changed = (self.title, self.slug) != (name, project.slug)
+        before = (getattr(self, "title", ""), getattr(self, "slug", ""))
         self.title, self.draft_title, self.slug = name, name, project.slug
-        return changed
+        return before != (name, project.slug)
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         if self.project_id and self.locale_id:

@@ -36,9 +36,7 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
     )
     summary_en = models.TextField(_("summary (English)"), blank=True, help_text=_("One or two sentences."))
     summary_sv = models.TextField(_("summary (Swedish)"), blank=True, help_text=_("One or two sentences."))
-    programme = models.ForeignKey(
-        Programme, models.PROTECT, related_name="projects", verbose_name=_("programme")
-    )
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="projects", verbose_name=_("programme"))
     type = models.CharField(_("type"), max_length=20, choices=ApplicationType.choices, blank=True)
     starts_on = models.DateField(_("starts on"), null=True, blank=True)
     ends_on = models.DateField(_("ends on"), null=True, blank=True)
@@ -60,9 +58,7 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
         verbose_name=_("partner countries"),
         limit_choices_to=~models.Q(region=""),
     )
-    core_areas = models.ManyToManyField(
-        CoreArea, related_name="projects", blank=True, verbose_name=_("core areas")
-    )
+    core_areas = models.ManyToManyField(CoreArea, related_name="projects", blank=True, verbose_name=_("core areas"))
     subjects = models.ManyToManyField(Subject, related_name="projects", blank=True, verbose_name=_("subjects"))
     goals = GoalsField(_("global goals"), blank=True, default=list)
     picture = models.ForeignKey(
@@ -266,9 +262,7 @@ class ProjectDocument(Orderable):
     """A document about a project, in one language or the other."""
 
     project = ParentalKey(Project, on_delete=models.CASCADE, related_name="documents")
-    document = models.ForeignKey(
-        "core.SiteDocument", models.PROTECT, related_name="+", verbose_name=_("document")
-    )
+    document = models.ForeignKey("core.SiteDocument", models.PROTECT, related_name="+", verbose_name=_("document"))
 
     panels = ["document"]
 

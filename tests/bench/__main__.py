@@ -46,7 +46,7 @@ PAGES = {
     "Standard page": "/en/about/",
     "Search, common word": "/en/search/?q=bench",
     "Search, rare word": "/en/search/?q=Bihać",
-    "Feed": "/en/news/feed/",
+    "Feed": "/en/feed/",
 }
 
 
@@ -92,8 +92,10 @@ def measure_all(runs: int) -> tuple[float, dict[str, Measured]]:
 
 def print_table(sizes: list[int], results: dict[int, tuple[float, dict[str, Measured]]]) -> None:
     small, large = sizes[0], sizes[-1]
-    print(f"\n{connection.vendor}; one-line page: " + ", ".join(
-        f"{results[size][0] * 1000:.1f} ms at {size:,}" for size in sizes))
+    print(
+        f"\n{connection.vendor}; one-line page: "
+        + ", ".join(f"{results[size][0] * 1000:.1f} ms at {size:,}" for size in sizes)
+    )
     print(f"{'':26}{'queries':>14}{'x one-line page':>20}{'slower':>9}{'bytes':>18}")
     print(f"{'':26}" + f"{small:>6,}{large:>8,}" + f"{small:>10,}{large:>10,}" + f"{'':>9}" + f"{small:>9,}{large:>9,}")
     for name in PAGES:

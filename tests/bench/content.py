@@ -19,8 +19,9 @@ from programmes.models import Programme
 from projects.models import Project, ProjectPartner
 
 FIRST_DAY = datetime.date(2010, 1, 1)
-TEXT = json.dumps([{"type": "text", "value": "<p>" + "A bench text about waste and water. " * 40 + "</p>",
-                    "id": str(uuid.uuid4())}])
+TEXT = json.dumps(
+    [{"type": "text", "value": "<p>" + "A bench text about waste and water. " * 40 + "</p>", "id": str(uuid.uuid4())}]
+)
 
 
 def make_site() -> None:

@@ -2,7 +2,9 @@
 
 import os
 import uuid
+from typing import Any
 
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,7 @@ from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from iclds.core.languages import in_language
+from iclds.core.picture_files import without_position
 
 
 class SiteImage(AbstractImage):
@@ -30,6 +33,13 @@ class SiteImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Take the position out of a file just uploaded, on whichever way it came (case D02)."""
+        upload: Any = getattr(self, "file", None)
+        if upload and not upload._committed and (cleaned := without_position(upload.file)):
+            upload.save(os.path.basename(upload.name), ContentFile(cleaned), save=False)
+        super().save(*args, **kwargs)
 
     @property
     def description_en(self) -> str:

@@ -19,6 +19,7 @@ from wagtail.search import index
 from iclds.core.addresses import fixed_address_at
 from iclds.core.forms import BasePageForm
 from iclds.core.metadata import breadcrumb_data, web_page_data
+from iclds.core.models.settings import SiteSettings
 from iclds.core.navigation import Frame, build_frame
 from iclds.core.page_context import page_context
 from iclds.core.text import one_line, shortened
@@ -49,7 +50,9 @@ class BasePage(Page):
     lead = models.TextField(
         _("lead"),
         blank=True,
-        help_text=_("One or two sentences, up to 220 characters. Shown under the title, in lists and by search engines."),
+        help_text=_(
+            "One or two sentences, up to 220 characters. Shown under the title, in lists and by search engines."
+        ),
     )
     picture = models.ForeignKey(
         "core.SiteImage",
@@ -65,8 +68,10 @@ class BasePage(Page):
         max_length=10,
         blank=True,
         choices=settings.LANGUAGES,
-        help_text=_("Only when the title is not in the language of this part of the site, as for a Swedish report "
-                    "on the English pages."),
+        help_text=_(
+            "Only when the title is not in the language of this part of the site, as for a Swedish report "
+            "on the English pages."
+        ),
     )
 
     search_fields = [*Page.search_fields, index.SearchField("lead", boost=2)]
@@ -83,7 +88,8 @@ class BasePage(Page):
 
     def clean(self) -> None:
         super().clean()
-        self.title = one_line(self.title or "")
+        title: str = getattr(self, "title", "") or ""
+        self.title = one_line(title)
         self._refuse_hidden_address()
 
     def _refuse_hidden_address(self) -> None:
@@ -105,8 +111,12 @@ class BasePage(Page):
                 hidden = False
         if hidden:
             raise ValidationError(
-                {"slug": _("The site itself uses the address “%(slug)s” here. Choose another, such as “%(slug)s-page”.")
-                 % {"slug": self.slug}}
+                {
+                    "slug": _(
+                        "The site itself uses the address “%(slug)s” here. Choose another, such as “%(slug)s-page”."
+                    )
+                    % {"slug": self.slug}
+                }
             )
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
@@ -147,7 +157,8 @@ class BasePage(Page):
             **self.get_content(request),
         }
         streams = [getattr(self, field.name) for field in self._meta.get_fields() if isinstance(field, StreamField)]
-        return page_context(request, frame, content, streams=streams, picture=self.picture)
+        site_settings = SiteSettings.load(request_or_site=request)
+        return page_context(frame, content, site_settings=site_settings, streams=streams, picture=self.picture)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
         """The preview in the page's own language, whatever the editor's."""

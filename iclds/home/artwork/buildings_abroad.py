@@ -94,16 +94,55 @@ def tower_block(pen: Pen, mood: Mood, _dice: Random) -> None:
     pen.stroke([(0, -300), (0, -334)], 5, mood.lit(CLAY))
 
 
+def pillared_hall(pen: Pen, mood: Mood, dice: Random) -> None:
+    """A town hall with pillars, a cupola and a flag."""
+    wall, roof = dice.choice((SAND, CHALK, HONEY)), mood.lit(mood.slate)
+    body(pen, mood, (240, 110), wall, 0.3)
+    for x in (-96, 92):
+        windows(pen, x, -86, (1, 2), (44, 40), mood.window)
+    pen.rect(-70, -122, 140, 122, mood.shaded(wall))
+    for x in range(-60, 61, 40):
+        pen.rect(x - 8, -116, 16, 116, mood.lit(CHALK))
+    pen.rect(-126, -120, 252, 12, mood.lit(CLAY))
+    pen.polygon([(-84, -120), (0, -172), (84, -120)], mood.lit(wall))
+    pen.polygon([(0, -172), (84, -120), (20, -120)], mood.shaded(wall))
+    pen.rect(-32, -206, 64, 44, mood.lit(CHALK))
+    pen.rect(12, -206, 20, 44, mood.shaded(CHALK))
+    windows(pen, 0, -196, (3, 1), (20, 40), mood.window)
+    pen.dome(0, -204, 40, 50, roof)
+    pen.stroke([(0, -250), (0, -318)], 5, mood.lit(OCHRE))
+    pen.polygon([(2, -320), (54, -304), (2, -288)], mood.lit(CLAY))
+
+
+def mast(pen: Pen, mood: Mood, _dice: Random) -> None:
+    """A radio mast over a low hall and a block."""
+    for low, high in ((0, 110), (110, 210), (210, 300)):
+        near, top = 34 * (1 - low / 330), 34 * (1 - high / 330)
+        for start, end in ((-near, top), (near, -top), (-near, -top), (near, top)):
+            pen.stroke([(start, -low), (end, -high)], 5, mood.lit(CLAY))
+        pen.stroke([(-top, -high), (top, -high)], 6, mood.lit(CHALK))
+    pen.stroke([(0, -300), (0, -330)], 6, mood.lit(CLAY))
+    for x, y in ((-22, -236), (24, -206)):
+        pen.circle(x, y, 15, mood.lit(CHALK))
+        pen.circle(x + 4, y, 9, mood.shaded(CHALK))
+    body(pen.at(-62, 0), mood, (92, 92), SAND)
+    pen.rect(-114, -102, 104, 12, mood.lit(CLAY))
+    windows(pen, -70, -74, (2, 1), (38, 44), mood.window)
+    body(pen.at(66, 0), mood, (80, 146), DUSK)
+    for row in range(4):
+        pen.rect(34, -128 + row * 31, 42, 14, mood.window)
+
+
 def dome(pen: Pen, mood: Mood, _dice: Random) -> None:
     """A domed hall with a slender tower on either side."""
     for x in (-104, 104):
         pen.rect(x - 10, -244, 20, 244, mood.shaded(SAND))
         pen.rect(x - 15, -204, 30, 9, mood.lit(SAND))
-        pen.polygon([(x - 12, -244), (x, -296), (x + 12, -244)], mood.lit(SEA))
+        pen.polygon([(x - 12, -244), (x, -296), (x + 12, -244)], mood.lit(mood.slate))
     body(pen, mood, (168, 104), SAND, 0.3)
     pen.rect(-62, -140, 124, 40, mood.lit(CHALK))
-    pen.dome(0, -138, 66, 84, mood.lit(SEA))
-    pen.polygon([(6, -222), *arc_points(0, -138, 66, 84, 276, 360), (34, -138)], mood.shaded(SEA))
+    pen.dome(0, -138, 66, 84, mood.lit(mood.slate))
+    pen.polygon([(6, -222), *arc_points(0, -138, 66, 84, 276, 360), (34, -138)], mood.shaded(mood.slate))
     pen.stroke([(0, -220), (0, -252)], 5, mood.lit(HONEY))
     for x in (-54, 0, 54):
         pen.arch(x, 0, 32, 70, mood.window)
@@ -113,7 +152,7 @@ def dome(pen: Pen, mood: Mood, _dice: Random) -> None:
 def domed_church(pen: Pen, mood: Mood, _dice: Random) -> None:
     """A church with rounded cupolas."""
     body(pen, mood, (190, 120), CHALK, 0.25)
-    pen.rect(-100, -128, 200, 12, mood.lit(SEA))
+    pen.rect(-100, -128, 200, 12, mood.lit(mood.slate))
     for x, foot, radius in ((-66, 128, 24), (66, 128, 24), (0, 128, 38)):
         tall = 80 if x == 0 else 34
         pen.rect(x - radius * 0.72, -foot - tall, radius * 1.44, tall, mood.lit(CHALK))
@@ -180,6 +219,8 @@ ABROAD = {
     "stall": Thing(stall, 140, 112),
     "clock-tower": Thing(clock_tower, 250, 330),
     "high-rise": Thing(tower_block, 220, 334),
+    "pillared-hall": Thing(pillared_hall, 252, 320),
+    "mast": Thing(mast, 224, 332),
     "dome": Thing(dome, 240, 252),
     "domed-church": Thing(domed_church, 200, 304),
     "pagoda": Thing(pagoda, 190, 334),

@@ -9,7 +9,7 @@ from iclds.home.artwork.things import NORDIC_WALLS, Thing, body, windows
 
 def cottage(pen: Pen, mood: Mood, dice: Random) -> None:
     """A wooden house: gable towards us, the long side in the shade."""
-    wall, roof = dice.choice((CLAY, CLAY, HONEY, CHALK, OCHRE)), dice.choice((BALTIC, SEA))
+    wall, roof = dice.choice((CLAY, CLAY, HONEY, CHALK, OCHRE)), mood.slate
     trim = SAND if wall == CHALK else CHALK
     pen.rect(-8, -62, 78, 62, mood.shaded(wall))
     pen.polygon([(-36, -114), (44, -114), (78, -58), (0, -58)], mood.lit(roof))
@@ -25,7 +25,7 @@ def cottage(pen: Pen, mood: Mood, dice: Random) -> None:
 def townhouse(pen: Pen, mood: Mood, dice: Random) -> None:
     """A narrow house of an old town, with one of three gables."""
     wall, height = dice.choice(NORDIC_WALLS), dice.choice((150, 175, 200))
-    roof, half = mood.lit(dice.choice((BALTIC, SEA, CLAY if wall != CLAY else BALTIC))), 38
+    roof, half = mood.lit(dice.choice((mood.slate, CLAY if wall != CLAY else mood.slate))), 38
     gable = dice.randrange(3)
     if gable == 0:
         pen.polygon([(-half - 4, -height), (0, -height - 56), (half + 4, -height)], roof)
@@ -39,31 +39,30 @@ def townhouse(pen: Pen, mood: Mood, dice: Random) -> None:
         pen.polygon([(-half - 4, -height), (-24, -height - 40), (24, -height - 40), (half + 4, -height)], roof)
     body(pen, mood, (2 * half, height), wall, 0.5)
     windows(pen, 0, -height + 18, (2, 3), (34, 40), mood.window)
-    pen.arch(0, 0, 20, 38, mood.window)
+    pen.arch(0, 0, 20, 30, mood.window)
 
 
 def apartments(pen: Pen, mood: Mood, dice: Random) -> None:
     """A block of flats with balconies."""
     wall = dice.choice((CHALK, HONEY, SAND))
     body(pen, mood, (104, 168), wall, 0.25)
-    pen.rect(-56, -176, 112, 10, mood.lit(SEA))
+    pen.rect(-56, -176, 112, 10, mood.lit(mood.slate))
     windows(pen, -12, -152, (2, 4), (32, 38), mood.window)
     for floor in range(4):
         pen.rect(28, -138 + floor * 38, 34, 14, mood.lit(CLAY))
 
 
-def church(pen: Pen, mood: Mood, dice: Random) -> None:
+def church(pen: Pen, mood: Mood, _dice: Random) -> None:
     """A white church with a pointed spire over the tower."""
-    spire = mood.lit(dice.choice((BALTIC, SEA, SEA)))
     pen.rect(10, -88, 140, 88, mood.shaded(CHALK))
     pen.polygon([(10, -88), (24, -140), (136, -140), (158, -88)], mood.lit(CLAY))
     for x in (62, 96, 130):
         pen.arch(x, -22, 16, 46, mood.window)
     body(pen, mood, (72, 190), CHALK, 0.35)
-    pen.polygon([(-42, -188), (0, -330), (42, -188)], spire)
-    pen.polygon([(0, -330), (42, -188), (12, -188)], mood.shaded(SEA))
-    pen.arch(0, -122, 18, 40, mood.window)
-    pen.circle(0, -156, 11, mood.window)
+    pen.polygon([(-42, -188), (0, -330), (42, -188)], mood.lit(mood.slate))
+    pen.polygon([(0, -330), (42, -188), (12, -188)], mood.shaded(mood.slate))
+    pen.arch(0, -82, 18, 40, mood.window)
+    pen.circle(0, -158, 14, mood.window)
     pen.arch(0, 0, 26, 50, mood.window)
 
 
@@ -71,7 +70,7 @@ def town_hall(pen: Pen, mood: Mood, dice: Random) -> None:
     """A brick town hall whose tower carries a lantern."""
     wall = dice.choice((CLAY, CLAY, OCHRE))
     pen.rect(0, -104, 150, 104, mood.shaded(wall))
-    pen.polygon([(0, -104), (16, -138), (140, -138), (158, -104)], mood.lit(SEA))
+    pen.polygon([(0, -104), (16, -138), (140, -138), (158, -104)], mood.lit(mood.slate))
     windows(pen, 92, -84, (4, 2), (28, 42), mood.window)
     body(pen, mood, (70, 232), wall, 0.35)
     pen.rect(-42, -244, 84, 14, mood.lit(SAGE))
@@ -91,14 +90,14 @@ def water_tower(pen: Pen, mood: Mood, dice: Random) -> None:
     pen.polygon([(-12, -190), (-96, -262), (96, -262), (12, -190)], mood.lit(cap))
     pen.polygon([(2, -190), (30, -262), (96, -262), (12, -190)], mood.shaded(cap))
     pen.rect(-100, -282, 200, 22, mood.lit(CLAY))
-    pen.polygon(arc_points(0, -280, 74, 40, 180, 360), mood.lit(SEA))
-    pen.stroke([(0, -316), (0, -332)], 5, mood.lit(SEA))
+    pen.polygon(arc_points(0, -280, 74, 40, 180, 360), mood.lit(mood.slate))
+    pen.stroke([(0, -316), (0, -332)], 5, mood.lit(mood.slate))
 
 
 def lighthouse(pen: Pen, mood: Mood, _dice: Random) -> None:
     """A banded lighthouse with the keeper's cottage."""
     pen.rect(20, -60, 96, 60, mood.shaded(CLAY))
-    pen.polygon([(14, -58), (34, -96), (104, -96), (124, -58)], mood.lit(BALTIC))
+    pen.polygon([(14, -58), (34, -96), (104, -96), (124, -58)], mood.lit(mood.slate))
     windows(pen, 72, -46, (3, 1), (28, 36), mood.window)
     pen.polygon([(-40, 0), (-25, -250), (25, -250), (40, 0)], mood.lit(CHALK))
     for low, high in ((30, 84), (140, 194)):
@@ -108,7 +107,7 @@ def lighthouse(pen: Pen, mood: Mood, _dice: Random) -> None:
     for low, high in ((30, 84), (140, 194)):
         left, right = 40 - 15 * low / 250, 40 - 15 * high / 250
         pen.polygon([(9.8, -low), (9, -high), (right, -high), (left, -low)], mood.shaded(CLAY))
-    pen.rect(-36, -262, 72, 14, mood.lit(BALTIC))
+    pen.rect(-36, -262, 72, 14, mood.lit(mood.slate))
     pen.rect(-20, -298, 40, 36, HONEY)
     pen.dome(0, -296, 30, 30, mood.lit(CLAY))
 

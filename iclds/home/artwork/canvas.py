@@ -10,7 +10,7 @@ from iclds.home.artwork.palette import Colour
 
 Point = tuple[float, float]
 
-OVERSIZE = 2  # drawn at twice the size in each direction, then scaled down
+OVERSIZE = 3  # drawn so many times larger in each direction, then averaged: smoother than a filter at 2, and faster
 QUALITY = 82
 
 
@@ -31,6 +31,16 @@ def bend(start: Point, control: Point, end: Point, steps: int = 24) -> list[Poin
         )
         for t in shares
     ]
+
+
+def leaf_points(start: Point, tip: Point, width: float) -> list[Point]:
+    """A leaf's outline from its stalk to its tip."""
+    dx, dy = tip[0] - start[0], tip[1] - start[1]
+    length = math.hypot(dx, dy)
+    middle, across = (start[0] + dx / 2, start[1] + dy / 2), (-dy / length * width, dx / length * width)
+    there = bend(start, (middle[0] + across[0], middle[1] + across[1]), tip, 14)
+    back = bend(tip, (middle[0] - across[0], middle[1] - across[1]), start, 14)
+    return [*there, *back]
 
 
 def smooth(points: Sequence[Point], steps: int = 10) -> list[Point]:
@@ -123,8 +133,12 @@ class Canvas:
         ImageDraw.Draw(mask).polygon([(x * OVERSIZE, y * OVERSIZE) for x, y in outline], fill=255)
         self._image.paste(other._image, mask=mask)
 
+    def stamp(self, mask: Image.Image, place: Point, fill: Colour) -> None:
+        """Colours what the mask lets through; the mask is as much larger as the sheet is while it is drawn on."""
+        self._image.paste(fill, (round(place[0] * OVERSIZE), round(place[1] * OVERSIZE)), mask)
+
     def finished(self) -> Image.Image:
-        return self._image.resize((self.width, self.height), Image.Resampling.LANCZOS)
+        return self._image.reduce(OVERSIZE)
 
 
 def as_jpeg(image: Image.Image) -> bytes:

@@ -46,10 +46,20 @@ class Mood:
     line: Colour  # the line that joins the two places
     dark: float = 0.0  # how much of the night is in walls and trees
     window: Colour = BALTIC
+    slate: Colour = SEA  # roofs that must not drown in the sky
 
     def lit(self, colour: Colour) -> Colour:
         """A thing's own colour in this light."""
         return mix(colour, INK, self.dark) if self.dark else colour
+
+    @property
+    def road(self) -> Colour:
+        """The line where it lies on the ground, which is dark."""
+        return SAND if self.line == BALTIC else self.line
+
+    @property
+    def cloud(self) -> Colour:
+        return mix(self.sky, CHALK, 0.5) if self.sky != SAND else mix(SAND, DUSK, 0.3)
 
     def shaded(self, colour: Colour) -> Colour:
         """The side turned away from the light."""
@@ -125,6 +135,7 @@ MOODS = {
         line=HONEY,
         dark=0.24,
         window=HONEY,
+        slate=mix(DUSK, SEA, 0.25),
     ),
     "dusk": Mood(
         sky=mix(DUSK, SEA, 0.45),
@@ -137,5 +148,6 @@ MOODS = {
         line=SAND,
         dark=0.14,
         window=HONEY,
+        slate=mix(BALTIC, SEA, 0.2),
     ),
 }

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from iclds.home.artwork.canvas import Pen, arc_points, bend
+from iclds.home.artwork.canvas import Pen, arc_points, bend, leaf_points
 from iclds.home.artwork.palette import CHALK, CLAY, HONEY, INK, MOSS, OCHRE, PINE, ROSE, SAGE, SEA, Mood, mix
 from iclds.home.artwork.things import Thing
 
@@ -12,9 +12,9 @@ BARK = mix(CLAY, INK, 0.45)
 def birch(pen: Pen, mood: Mood, dice: Random) -> None:
     """A white trunk with dark marks under a light crown."""
     leaf = dice.choice((SAGE, mix(SAGE, HONEY, 0.45), SAGE))
-    pen.polygon([(-9, 0), (-5, -150), (5, -150), (9, 0)], mood.lit(CHALK))
-    for y, side in ((-22, -1), (-48, 1), (-74, -1)):
-        pen.rect(-8 if side < 0 else 1, y, 7, 5, mood.lit(INK))
+    pen.polygon([(-11, 0), (-7, -150), (7, -150), (11, 0)], mood.lit(CHALK))
+    for x, y in ((-9, -30), (0, -62)):
+        pen.rect(x, y, 8, 6, mood.lit(INK))
     pen.ellipse(0, -150, 44, 70, mood.lit(leaf))
     pen.polygon([(6, -220), *arc_points(0, -150, 44, 70, 278, 440)], mood.shaded(leaf))
     pen.ellipse(-4, -152, 34, 62, mood.lit(leaf))
@@ -96,11 +96,9 @@ def cypress(pen: Pen, mood: Mood, dice: Random) -> None:
 def banana(pen: Pen, mood: Mood, _dice: Random) -> None:
     """A banana plant with its broad leaves."""
     pen.polygon([(-9, 0), (-5, -80), (5, -80), (9, 0)], mood.lit(mix(MOSS, OCHRE, 0.4)))
-    for dx, dy, width in ((-72, -104, 26), (72, -100, 26), (-44, -158, 30), (48, -154, 30), (0, -178, 30)):
-        middle = (dx * 0.55, -74 + (dy + 74) * 0.62)
-        leaf = bend((0, -74), (middle[0] - width, middle[1] - width * 0.6), (dx, dy), 10)
-        under = bend((dx, dy), (middle[0] + width, middle[1] + width * 0.6), (0, -74), 10)
-        pen.polygon([*leaf, *under], mood.lit(SAGE if dx <= 0 else MOSS))
+    for x, y, green in ((-78, -66, MOSS), (78, -70, MOSS), (-62, -142, SAGE), (64, -140, MOSS), (0, -186, SAGE)):
+        pen.polygon(leaf_points((0, -72), (x, y), 38), mood.lit(green))
+        pen.stroke([(0, -72), (x * 0.9, -72 + (y + 72) * 0.9)], 3, mood.shaded(green))
 
 
 def shrub(pen: Pen, mood: Mood, dice: Random) -> None:

@@ -42,7 +42,7 @@ def load_content(report: Callable[[str], None] = lambda line: None, *, draw: boo
         countries = load_countries()
         programme = load_programme(countries)
         registers = Registers(programme, countries, load_organisations(countries), load_core_areas(), load_subjects())
-        pictures = Pictures(draw)
+        pictures = Pictures(draw, countries)
         known = Known(contacts=load_contacts(), documents=pictures.documents(), drawings=pictures.drawings())
         report("Projects, with a drawing for each")
         projects, made = _load_projects(registers, pictures)

@@ -132,8 +132,6 @@ CONVERTERS: dict[str, Converter] = {
         "items": [{"number": str(figure["number"]), "meaning": figure["meaning"]} for figure in value]
     },
     "documents": _documents,
-    "contact": lambda entry, place, value, language, known: {
-        "contact": entry.look_up(place, value, known.contacts).pk
-    },
+    "contact": lambda entry, place, value, language, known: {"contact": entry.look_up(place, value, known.contacts).pk},
     "picture": _picture,
 }

@@ -9,7 +9,9 @@ from PIL import Image
 from iclds.core.models import SiteDocument, SiteImage
 
 
-def find_or_make_picture(title: str, filename: str, make: Callable[[], bytes], descriptions: dict[str, str]) -> SiteImage:
+def find_or_make_picture(
+    title: str, filename: str, make: Callable[[], bytes], descriptions: dict[str, str]
+) -> SiteImage:
     """The picture with this title; drawn and stored where it is missing."""
     existing = SiteImage.objects.filter(title=title).first()
     if existing:
@@ -23,7 +25,7 @@ def find_or_make_picture(title: str, filename: str, make: Callable[[], bytes], d
         width=width,
         height=height,
     )
-    image.file.save(filename, ContentFile(data), save=False)
+    image.file = ContentFile(data, name=filename)
     image.file_size = len(data)
     image.save()
     return image

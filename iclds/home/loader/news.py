@@ -56,8 +56,8 @@ def load_news(
         picture = pictures.of_news(entry.name, entry.choice("image", THEMES, required=False) or "dialogue")
 
         def relate(page: BasePage, concerned: list[Country] = concerned, related: list[Project] = related) -> None:
-            page.countries.set(concerned)  # type: ignore[attr-defined]
-            page.projects.set(related)  # type: ignore[attr-defined]
+            page.countries.set(concerned)
+            page.projects.set(related)
 
         for language in LANGUAGE_CODES:
             tree.page(
@@ -91,7 +91,9 @@ def load_publications(
     pictures: Pictures,
 ) -> None:
     for entry in read_list("publications.yaml", "key"):
-        language_of_title = entry.text("language")
+        publication_language = entry.text("language")
+        # A sheet in a third language is listed under its English title.
+        language_of_title = publication_language if publication_language in LANGUAGE_CODES else "en"
         authors = list(entry.entries("authors"))
         concerned = [entry.look_up("countries", code, countries) for code in entry.list_of("countries")]
         filed_under = [entry.look_up("subjects", key, subjects) for key in entry.list_of("subjects")]
@@ -103,7 +105,7 @@ def load_publications(
             title,
             "; ".join(author.text("family") for author in authors),
             year,
-            Series(series).label if (series := entry.choice("series", Series.values, required=False)) else "",
+            str(Series(series).label) if (series := entry.choice("series", Series.values, required=False)) else "",
         )
         translations = Entry(entry.file, entry.name, entry.get("title_translation", dict, {}))
 
@@ -113,7 +115,7 @@ def load_publications(
             concerned: list[Country] = concerned,
             filed_under: list[Subject] = filed_under,
         ) -> None:
-            page.authors.set(  # type: ignore[attr-defined]
+            page.authors.set(
                 [
                     PublicationAuthor(
                         family_name=author.text("family", longest=80),
@@ -122,8 +124,8 @@ def load_publications(
                     for author in authors
                 ]
             )
-            page.countries.set(concerned)  # type: ignore[attr-defined]
-            page.subjects.set(filed_under)  # type: ignore[attr-defined]
+            page.countries.set(concerned)
+            page.subjects.set(filed_under)
 
         for language in LANGUAGE_CODES:
             is_foreign = language_of_title != language
@@ -138,9 +140,9 @@ def load_publications(
                 title=title,
                 slug=entry.in_both("slug", longest=60)[language],
                 lead=entry.in_both("lead", longest=300)[language],
-                content_language=language_of_title if is_foreign and language_of_title in LANGUAGE_CODES else "",
+                content_language=language_of_title if is_foreign else "",
                 title_translation=translations.text(language, required=False, longest=300) if is_foreign else "",
-                publication_language=language_of_title,
+                publication_language=publication_language,
                 corporate_author=entry.text("corporate_author", required=False, longest=120),
                 series=series,
                 number=entry.text("number", required=False, longest=20),

@@ -35,8 +35,16 @@ def load_trees(tree: Tree, programme: Programme, pictures: Pictures) -> None:
         _load_programme_pages(tree, entries, language, home, programme, pictures)
         for key, page_class in SECTIONS:
             entry = _entry(entries, key)
-            tree.page(key, language, page_class, home, entry, streams=_body(entry, language), show_in_menus=True,
-                      **_basics(entry, language))
+            tree.page(
+                key,
+                language,
+                page_class,
+                home,
+                entry,
+                streams=_body(entry, language),
+                show_in_menus=True,
+                **_basics(entry, language),
+            )
         tree.known.project_urls[language] = tree.pages["projects", language].get_url() or ""
 
 
@@ -75,17 +83,34 @@ def _load_programme_pages(
     )
     for key in GUIDANCE:
         entry = _entry(entries, key)
-        tree.page(key, language, GuidancePage, parent, entry, streams=_body(entry, language), show_in_menus=True,
-                  **_basics(entry, language))
+        tree.page(
+            key,
+            language,
+            GuidancePage,
+            parent,
+            entry,
+            streams=_body(entry, language),
+            show_in_menus=True,
+            **_basics(entry, language),
+        )
     _load_faq(tree, _entry(entries, "faq"), language, parent)
 
 
 def _load_faq(tree: Tree, entry: Entry, language: str, parent: BasePage) -> None:
     def write_questions(page: BasePage) -> None:
-        page.sections = faq_sections(language, tree.known)  # type: ignore[attr-defined]
+        page.sections = faq_sections(language, tree.known)
 
-    tree.page("faq", language, FAQPage, parent, entry, streams=_body(entry, language), then=write_questions,
-              show_in_menus=True, **_basics(entry, language))
+    tree.page(
+        "faq",
+        language,
+        FAQPage,
+        parent,
+        entry,
+        streams=_body(entry, language),
+        then=write_questions,
+        show_in_menus=True,
+        **_basics(entry, language),
+    )
 
 
 def load_country_pages(tree: Tree, countries: dict[str, Country], pictures: Pictures) -> None:
@@ -112,8 +137,9 @@ def load_stories(tree: Tree, projects: dict[str, Project]) -> None:
     """Stories, in the languages they are written in."""
     for entry in read_list("stories.yaml", "project"):
         project = entry.look_up("project", entry.name, projects)
-        bodies, leads = Entry(entry.file, entry.name, entry.data.get("body")), Entry(
-            entry.file, entry.name, entry.data.get("lead")
+        bodies, leads = (
+            Entry(entry.file, entry.name, entry.data.get("body")),
+            Entry(entry.file, entry.name, entry.data.get("lead")),
         )
         for language in LANGUAGE_CODES:
             if language not in bodies.data:

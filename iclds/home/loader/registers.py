@@ -91,9 +91,7 @@ def load_core_areas() -> dict[str, CoreArea]:
 
 def load_subjects() -> dict[str, Subject]:
     return {
-        entry.name: make_if_missing(
-            entry, Subject, {"slug": entry.text("key")}, **entry.columns("name", longest=160)
-        )
+        entry.name: make_if_missing(entry, Subject, {"slug": entry.text("key")}, **entry.columns("name", longest=160))
         for entry in read_list("subjects.yaml", "key")
     }
 
