@@ -27,12 +27,13 @@ _FORMATS = {
     DatePrecision.YEAR: "Y",
     DatePrecision.DAY_OF_YEAR: "MONTH_DAY_FORMAT",
 }
-# The valid values of <time datetime>: HTML Living Standard, section 4.5.14.
-_MACHINE_FORMATS = {
-    DatePrecision.DAY: "%Y-%m-%d",
-    DatePrecision.MONTH: "%Y-%m",
-    DatePrecision.YEAR: "%Y",
-    DatePrecision.DAY_OF_YEAR: "%m-%d",
+# The valid values of <time datetime>: HTML Living Standard, section 4.5.14. Parts of the ISO form, since strftime leaves
+# the zeros of early years out.
+_MACHINE_PARTS = {
+    DatePrecision.DAY: slice(0, 10),
+    DatePrecision.MONTH: slice(0, 7),
+    DatePrecision.YEAR: slice(0, 4),
+    DatePrecision.DAY_OF_YEAR: slice(5, 10),
 }
 
 
@@ -45,9 +46,9 @@ def known_date(date: datetime.date | None, precision: str) -> str:
 
 def machine_date(date: datetime.date | None, precision: str) -> str:
     """The known part of a date for `<time datetime>`; empty where nothing is known."""
-    if date is None or precision not in _MACHINE_FORMATS:
+    if date is None or precision not in _MACHINE_PARTS:
         return ""
-    return date.strftime(_MACHINE_FORMATS[DatePrecision(precision)])
+    return date.isoformat()[_MACHINE_PARTS[DatePrecision(precision)]]
 
 
 def iso_date(date: datetime.date | None, precision: str) -> str | None:

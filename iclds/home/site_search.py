@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.utils.safestring import SafeString
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.query import PageQuerySet
 
-from iclds.core.languages import LANGUAGE_CODES, in_language
+from iclds.core.languages import in_language
 from iclds.core.models import BasePage
 from iclds.core.page_urls import url_of
 from iclds.search.engine import Query, highlight, search
@@ -75,8 +76,9 @@ def search_site(query: Query, language: str) -> Results:
     if query.is_empty:
         return Results([], query, language)
     projects = search(Project.objects.public(), query)
-    pages = search(_readable_pages(language), query)
-    others = [page for code in LANGUAGE_CODES if code != language for page in search(_readable_pages(code), query)]
+    by_language = {code: search(_readable_pages(locale), query) for code, locale in _locales().items()}
+    pages = by_language.pop(language, [])
+    others = [page for found in by_language.values() for page in found]
     translated = set(
         Page.objects.live()
         .filter(locale__language_code=language, translation_key__in=[page.translation_key for page in others])
@@ -86,9 +88,13 @@ def search_site(query: Query, language: str) -> Results:
     return Results([*projects, *pages, *only_there], query, language)
 
 
-def _readable_pages(language: str):  # type: ignore[no-untyped-def]
+def _locales() -> dict[str, Locale]:
+    return {locale.language_code: locale for locale in Locale.objects.all()}
+
+
+def _readable_pages(locale: Locale) -> PageQuerySet:
     """Live, public pages in a language; stories are left to their projects."""
-    pages = Page.objects.live().filter(locale__language_code=language).not_type(ProjectPage)
+    pages = Page.objects.live().filter(locale=locale).not_type(ProjectPage)
     if PageViewRestriction.objects.exists():
         pages = pages.public()
     return pages.select_related("locale", "content_type")

@@ -12,8 +12,8 @@ from iclds.settings.environment import BASE_DIR, env, is_site_url
 DATA_DIR = env.path("DATA_DIR", default=BASE_DIR / "var")
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR}/db.sqlite3", conn_max_age=60)}
 # The one public address: canonical links, feeds, mails and the sitemap are written with it.
-SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000", validate=is_site_url)
-SITE_HOST = urlsplit(SITE_URL or "").hostname or "localhost"
+SITE_URL = (env.str("SITE_URL", default="http://127.0.0.1:8000", validate=is_site_url) or "").rstrip("/")
+SITE_HOST = urlsplit(SITE_URL).hostname or "localhost"
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[SITE_HOST, "127.0.0.1", "localhost"])
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO", validate=validate.OneOf(["DEBUG", "INFO", "WARNING", "ERROR"]))
 # False where a web server in front serves /media/ from the disk (deploy/).
