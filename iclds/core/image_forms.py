@@ -22,10 +22,12 @@ class SiteImageForm(BaseImageForm):
                 self.fields[name].help_text = help_text
 
     def full_clean(self) -> None:
-        """Refuse pictures so large that Pillow will not even open them, before Wagtail can count their pixels (D14)."""
+        """Refuse pictures that Pillow will not even open, before Wagtail can count their pixels (case D14)."""
         try:
             super().full_clean()
         except Image.DecompressionBombError:
             limit = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
             message = _("This picture is far too large. At most %(limit)s million pixels are possible.")
             self.add_error("file", message % {"limit": limit})
+        except OSError:
+            self.add_error("file", _("The file is damaged: it cannot be read as a picture."))

@@ -38,7 +38,8 @@ class SiteImage(AbstractImage):
         """Take the position out of a file just uploaded, on whichever way it came (case D02)."""
         upload: Any = getattr(self, "file", None)
         if upload and not upload._committed and (cleaned := without_position(upload.file)):
-            upload.save(os.path.basename(upload.name), ContentFile(cleaned), save=False)
+            # With its name: Django measures no nameless file.
+            upload.save(os.path.basename(upload.name), ContentFile(cleaned, name=upload.name), save=False)
         super().save(*args, **kwargs)
 
     @property

@@ -3,7 +3,7 @@
 from random import Random
 
 from iclds.home.artwork.canvas import Pen, arc_points
-from iclds.home.artwork.palette import BALTIC, CHALK, CLAY, DUNE, DUSK, HONEY, OCHRE, ROSE, SAND, SEA, Mood
+from iclds.home.artwork.palette import BALTIC, CHALK, CLAY, DUNE, DUSK, HONEY, OCHRE, ROSE, SAND, Mood
 from iclds.home.artwork.things import AWNINGS, WARM_WALLS, Thing, body, windows
 
 

@@ -3,7 +3,7 @@
 from random import Random
 
 from iclds.home.artwork.canvas import Pen, arc_points
-from iclds.home.artwork.palette import BALTIC, CHALK, CLAY, HONEY, OCHRE, SAGE, SAND, SEA, Mood
+from iclds.home.artwork.palette import BALTIC, CHALK, CLAY, HONEY, OCHRE, SAGE, SAND, Mood
 from iclds.home.artwork.things import NORDIC_WALLS, Thing, body, windows
 
 

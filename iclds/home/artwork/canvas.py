@@ -3,6 +3,7 @@
 import io
 import math
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PIL import Image, ImageDraw
 
@@ -11,7 +12,8 @@ from iclds.home.artwork.palette import Colour
 Point = tuple[float, float]
 
 OVERSIZE = 3  # drawn so many times larger in each direction, then averaged: smoother than a filter at 2, and faster
-QUALITY = 82
+QUALITIES = (82, 74, 66)  # the first that keeps the file small
+LARGEST = 120_000  # bytes
 
 
 def arc_points(x: float, y: float, rx: float, ry: float, start: float = 0, end: float = 360) -> list[Point]:
@@ -46,9 +48,7 @@ def leaf_points(start: Point, tip: Point, width: float) -> list[Point]:
 def smooth(points: Sequence[Point], steps: int = 10) -> list[Point]:
     """A soft curve through all the points (Catmull-Rom)."""
     padded = [points[0], *points, points[-1]]
-    curve = [
-        _between(padded[at : at + 4], step / steps) for at in range(len(points) - 1) for step in range(steps)
-    ]
+    curve = [_between(padded[at : at + 4], step / steps) for at in range(len(points) - 1) for step in range(steps)]
     return [*curve, points[-1]]
 
 
@@ -105,7 +105,7 @@ class Pen:
     def stroke(self, points: Sequence[Point], width: float, fill: Colour) -> None:
         """A line of even width with round ends and corners."""
         half = width / 2
-        for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(points):
             length = math.hypot(x2 - x1, y2 - y1) or 1
             dx, dy = (y2 - y1) / length * half, (x1 - x2) / length * half
             self.polygon([(x1 + dx, y1 + dy), (x2 + dx, y2 + dy), (x2 - dx, y2 - dy), (x1 - dx, y1 - dy)], fill)
@@ -142,6 +142,11 @@ class Canvas:
 
 
 def as_jpeg(image: Image.Image) -> bytes:
-    file = io.BytesIO()
-    image.save(file, "JPEG", quality=QUALITY, progressive=True, optimize=True)
-    return file.getvalue()
+    data = b""
+    for quality in QUALITIES:
+        file = io.BytesIO()
+        image.save(file, "JPEG", quality=quality, progressive=True, optimize=True)
+        data = file.getvalue()
+        if len(data) <= LARGEST:
+            break
+    return data

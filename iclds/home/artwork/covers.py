@@ -39,12 +39,12 @@ def share_picture() -> bytes:
 
 def _inks(mood: Mood) -> tuple[Colour, Colour]:
     """The colours of the title and of what goes with it, readable on the sky."""
-    return (CHALK, HONEY) if mood.dark > 0.1 else (BALTIC, mix(CLAY, BALTIC, 0.25))
+    return (CHALK, HONEY) if mood.dark > 0.1 else (BALTIC, mix(CLAY, BALTIC, 0.45))
 
 
 def _head(canvas: Canvas, series: str, ink: Colour, accent: Colour) -> None:
     """The sign and the wordmark on the left, the series below them."""
-    sign(canvas.pen.at(MARGIN, 84), ink)
+    sign(canvas.pen.at(MARGIN + 3, 84), ink)
     write(canvas, (MARGIN + 74, 92), "ICLD", 40, ink, SEMIBOLD)
     canvas.pen.rect(MARGIN, 122, COVER_SIZE[0] - 2 * MARGIN, 3, ink)
     if series:
@@ -71,7 +71,7 @@ def _lines(canvas: Canvas, block: Block, top: float, ink: Colour) -> float:
 def _byline(canvas: Canvas, foot: float, authors: str, year: str, inks: tuple[Colour, Colour]) -> None:
     """Who wrote it and when, in one or two lines below the title."""
     ink, accent = inks
-    baseline = foot + 58
+    baseline = foot + 64
     if authors:
         block = fit(authors, COVER_SIZE[0] - 2 * MARGIN, 72, range(30, 21, -1))
         for line in block.lines:

@@ -1,17 +1,17 @@
 """What rises behind a town. Each form is drawn some 700 units wide and up to 270 high, its foot on the pen's origin."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 
 from iclds.home.artwork.canvas import Pen, Point, arc_points, smooth
-from iclds.home.artwork.palette import CHALK, HONEY, INK, MOSS, OCHRE, SAGE, Mood, mix
+from iclds.home.artwork.palette import CHALK, HONEY, INK, MOSS, OCHRE, SAGE, Colour, Mood, mix
 from iclds.home.artwork.plants import spruce
 
 Landform = Callable[[Pen, Mood, Random], None]
 
 
-def ridge(pen: Pen, points: list[Point], fill: str) -> None:
+def ridge(pen: Pen, points: Sequence[Point], fill: Colour) -> None:
     """A soft outline, closed along the ground."""
     pen.polygon([(points[0][0], 40), *smooth(points), (points[-1][0], 40)], fill)
 
@@ -39,9 +39,8 @@ def peaks(pen: Pen, mood: Mood, dice: Random) -> None:
         tall += dice.randrange(-14, 14)
         pen.polygon([(x - half, 40), (x, -tall), (x + half, 40)], mood.far)
         pen.polygon([(x, -tall), (x + half, 40), (x + half * 0.2, 40), (x - 20, -tall * 0.5)], _shadow(mood))
-        cap = half * 0.3
-        zigzag = [(x + cap, -tall * 0.7), (x + cap * 0.4, -tall * 0.62), (x, -tall * 0.72), (x - cap * 0.5, -tall * 0.6)]
-        pen.polygon([(x, -tall), *zigzag, (x - cap, -tall * 0.7)], mood.lit(CHALK))
+        zigzag = ((0.3, 0.7), (0.12, 0.62), (0, 0.72), (-0.15, 0.6), (-0.3, 0.7))
+        pen.polygon([(x, -tall), *((x + half * out, -tall * up) for out, up in zigzag)], mood.lit(CHALK))
 
 
 def snow_cone(pen: Pen, mood: Mood, _dice: Random) -> None:
@@ -51,13 +50,14 @@ def snow_cone(pen: Pen, mood: Mood, _dice: Random) -> None:
 
 
 def _capped(pen: Pen, mood: Mood, rising: list[Point], falling: list[Point], snow_line: float) -> None:
+    """A mountain between two flanks, with snow above the line."""
     left, right = smooth(rising), smooth(falling)
     pen.polygon([*left, *right], mood.far)
     cap = [point for point in [*left, *right] if point[1] < snow_line]
     start, end = cap[0][0], cap[-1][0]
     width = end - start
-    zigzag = [(end - width * share, snow_line + rise) for share, rise in ((0.25, 22), (0.42, -14), (0.6, 30), (0.8, -8))]
-    pen.polygon([*cap, *zigzag], mood.lit(CHALK))
+    zigzag = ((0.25, 22), (0.42, -14), (0.6, 30), (0.8, -8))
+    pen.polygon([*cap, *((end - width * share, snow_line + drop) for share, drop in zigzag)], mood.lit(CHALK))
 
 
 def table(pen: Pen, mood: Mood, _dice: Random) -> None:
@@ -97,7 +97,8 @@ def volcano(pen: Pen, mood: Mood, _dice: Random) -> None:
     """A steep cone with a small cloud of smoke."""
     for x, y, radius in ((28, -268, 26), (62, -284, 32), (104, -290, 22)):
         pen.circle(x, y, radius, mix(mood.sky, mood.far, 0.5))
-    ridge(pen, [(-380, 40), (-170, -90), (-44, -236), (-20, -228), (16, -226), (44, -238), (190, -80), (400, 40)], mood.far)
+    crater: list[Point] = [(-44, -236), (-20, -228), (16, -226), (44, -238)]
+    ridge(pen, [(-380, 40), (-170, -90), *crater, (190, -80), (400, 40)], mood.far)
     shade = smooth([(44, -238), (190, -80), (400, 40)])
     pen.polygon([(10, -226), *shade, (120, 40), (40, -90)], _shadow(mood))
     ridge(pen, [(-440, 20), (-260, -70), (-40, -20), (220, -60), (440, 20)], mix(mood.far, mood.middle, 0.6))
@@ -149,7 +150,8 @@ def taiga(pen: Pen, mood: Mood, dice: Random) -> None:
         spruce(pen.at(x + dice.randrange(-20, 20), 24, dice.uniform(0.42, 0.62)), mood, dice)
 
 
-def _shadow(mood: Mood) -> str:
+def _shadow(mood: Mood) -> Colour:
+    """The side of a mountain that lies in the shade."""
     return mix(mood.far, mood.middle, 0.5)
 
 

@@ -7,12 +7,10 @@ from random import Random
 from iclds.home.artwork import scenes
 from iclds.home.artwork.canvas import Canvas, Pen, Point, smooth
 from iclds.home.artwork.landforms import LANDFORMS
-from iclds.home.artwork.palette import MOODS, SAND, Mood, mix
+from iclds.home.artwork.palette import MOODS, Mood, mix
 from iclds.home.artwork.places import Site, draw_in_front, draw_town, landmark_top
 from iclds.home.artwork.scenery import (
-    HEIGHT,
     MIDDLE,
-    WIDTH,
     arc_over,
     bridge,
     connect,
@@ -28,7 +26,7 @@ from iclds.home.artwork.scenery import (
     sky,
 )
 from iclds.home.artwork.scenes import Scene
-from iclds.home.artwork.things import dice
+from iclds.home.artwork.things import HEIGHT, WIDTH, dice
 
 Layout = Callable[[Pen, Mood, Scene, Random], None]
 HORIZON, FOOT = 652, 722

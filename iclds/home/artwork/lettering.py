@@ -15,8 +15,14 @@ from iclds.home.artwork.canvas import OVERSIZE, Canvas
 from iclds.home.artwork.marks import CROSSBAR, LOW_BAR, NO_DOT, STROKE, draw_mark, knows
 from iclds.home.artwork.palette import Colour
 
-STROKED = {"ø": ("o", STROKE), "Ø": ("O", STROKE), "ł": ("l", STROKE), "Ł": ("L", STROKE),
-           "đ": ("d", CROSSBAR), "Đ": ("D", LOW_BAR)}
+STROKED = {
+    "ø": ("o", STROKE),
+    "Ø": ("O", STROKE),
+    "ł": ("l", STROKE),
+    "Ł": ("L", STROKE),
+    "đ": ("d", CROSSBAR),
+    "Đ": ("D", LOW_BAR),
+}
 DASHES = {"–": 0.56, "—": 0.9, "−": 0.56}  # width as a share of the size
 REPLACED = {"\xa0": " ", "\u202f": " ", "\u2011": "-", "„": "“", "€": "EUR", "•": "·", "\xad": ""}
 LINE_HEIGHT = 1.2
@@ -68,7 +74,8 @@ def _letters(character: str) -> list[Letter]:
     if character in STROKED:
         base, mark = STROKED[character]
         return [Letter(base, (mark,))]
-    base, *marks = unicodedata.normalize("NFD", character)
+    decomposed = unicodedata.normalize("NFD", character)
+    base, marks = decomposed[0], decomposed[1:]
     if marks and has_glyph(base):
         drawn = tuple(mark for mark in marks if knows(mark))
         return [Letter(base, (NO_DOT, *drawn) if base in "ij" and drawn else drawn)]

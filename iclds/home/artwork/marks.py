@@ -1,6 +1,5 @@
 """The marks of letters such as å, é, ș and ė, drawn onto letters that lack them."""
 
-
 from PIL import ImageDraw
 
 Points = list[tuple[float, float]]
@@ -78,5 +77,3 @@ def _line(draw: ImageDraw.ImageDraw, points: Points, thick: float) -> None:
     draw.line(points, fill=255, width=round(thick), joint="curve")
     for point in points:
         _dot(draw, point, thick / 2)
-
-

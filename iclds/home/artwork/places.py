@@ -9,11 +9,10 @@ from iclds.home.artwork.buildings_north import NORTHERN
 from iclds.home.artwork.canvas import Pen
 from iclds.home.artwork.palette import Mood
 from iclds.home.artwork.plants import PLANTS
-from iclds.home.artwork.things import Thing
+from iclds.home.artwork.things import HEIGHT, Thing
 from iclds.home.artwork.towns import Town
 
-LOW_PLANTS = ("round-tree", "shrub", "birch", "cypress")  # too low to be seen so near
-HEIGHT = 900
+LOW_PLANTS = ("round-tree", "shrub", "birch", "cypress")  # near by, their crowns alone would look odd: bushes
 THINGS: dict[str, Thing] = {**NORTHERN, **ABROAD, **PLANTS}
 
 Foot = Callable[[float], tuple[float, float, float]]  # along the ground: x, y and tilt
@@ -42,17 +41,17 @@ def draw_town(pen: Pen, mood: Mood, dice: Random, town: Town, site: Site) -> Non
         _stand(pen, mood, dice, "shrub", site, along + dice.uniform(-16, 16), dice.uniform(0.8, 1.1))
 
 
-def draw_in_front(pen: Pen, mood: Mood, dice: Random, town: Town, corner: tuple[float, float]) -> None:
-    """Two of the town's trees in a lower corner, so near that they are dark and cut off below."""
+def draw_in_front(pen: Pen, mood: Mood, dice: Random, town: Town, corner: tuple[float, int]) -> None:
+    """Two of the town's plants in a lower corner (x, direction inwards), so near that they are dark and cut off."""
     dark = replace(mood, dark=min(0.8, mood.dark + 0.42))
     x, inwards = corner
-    for number, away in ((1, 150), (0, 0)):
-        name = town.plants[number] if town.plants[number] not in LOW_PLANTS else "shrub"
-        foot = dice.uniform(970, 1020) + away * 0.5 + max(0.0, THINGS[name].height - 200)
-        if name == "shrub":
-            foot = HEIGHT + 6
-        scale = 2.6 if name == "shrub" else 1.45
-        THINGS[name].draw(pen.at(x + inwards * (away + dice.uniform(-20, 30)), foot, scale), dark, dice)
+    for name, away in ((town.plants[1], 150), (town.plants[0], 0)):
+        at = x + inwards * (away + dice.uniform(-20, 30))
+        if name in LOW_PLANTS:
+            THINGS["shrub"].draw(pen.at(at, HEIGHT + 6, 2.6), dark, dice)
+        else:
+            foot = dice.uniform(970, 1020) + away * 0.5 + max(0.0, THINGS[name].height - 200)
+            THINGS[name].draw(pen.at(at, foot, 1.45), dark, dice)
 
 
 def landmark_top(town: Town, site: Site) -> float:

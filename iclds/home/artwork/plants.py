@@ -6,6 +6,8 @@ from iclds.home.artwork.canvas import Pen, arc_points, bend, leaf_points
 from iclds.home.artwork.palette import CHALK, CLAY, HONEY, INK, MOSS, OCHRE, PINE, ROSE, SAGE, SEA, Mood, mix
 from iclds.home.artwork.things import Thing
 
+# Where a palm's fronds end, from the top of its trunk, and how far they arch.
+FRONDS = ((-78, 24, -34), (-62, -30, -38), (-14, -62, -30), (34, -54, -34), (74, -16, -38), (70, 36, -30))
 BARK = mix(CLAY, INK, 0.45)
 
 
@@ -63,7 +65,7 @@ def palm(pen: Pen, mood: Mood, dice: Random) -> None:
     lean, green = dice.choice((-26, 24)), mood.lit(MOSS)
     trunk = bend((0, 0), (0, -110), (lean, -178), 8)
     pen.stroke(trunk, 13, mood.lit(mix(BARK, OCHRE, 0.35)))
-    for dx, dy, sag in ((-78, 24, -34), (-62, -30, -38), (-14, -62, -30), (34, -54, -34), (74, -16, -38), (70, 36, -30)):
+    for dx, dy, sag in FRONDS:
         tip, control = (lean + dx, -180 + dy), (lean + dx * 0.5, -180 + dy * 0.5 + sag)
         frond = bend((lean, -180), control, tip, 10)
         back = bend(tip, (control[0], control[1] + 30), (lean, -172), 10)

@@ -6,8 +6,8 @@ from random import Random
 from iclds.home.artwork.canvas import Pen, Point, bend, smooth
 from iclds.home.artwork.motifs import MOTIFS
 from iclds.home.artwork.palette import CHALK, CLAY, SAND, Colour, Mood, mix
+from iclds.home.artwork.things import HEIGHT, WIDTH
 
-WIDTH, HEIGHT = 1600, 900
 MIDDLE = WIDTH / 2
 
 

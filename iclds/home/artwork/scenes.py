@@ -6,6 +6,7 @@ from iclds.home.artwork.motifs import THEMES
 from iclds.home.artwork.things import dice
 from iclds.home.artwork.towns import ABROAD_ANYWHERE, COUNTRIES, REGIONS, SWEDISH, Town
 
+# How the two places lie to each other; `layouts` draws each.
 LAKE, BRIDGE, GLOBE, HALVES, ROAD, RING, FAR = "lake", "bridge", "globe", "halves", "road", "ring", "far"
 
 # The light each theme is drawn in: first the one of its own picture, then those of projects and news.
@@ -51,6 +52,8 @@ PAIRS = {
 
 @dataclass(frozen=True)
 class Scene:
+    """One picture. Everything left to chance in drawing it follows from `seed` and `theme`."""
+
     layout: str
     mood: str
     swedish: Town
@@ -101,8 +104,8 @@ def cover_scene(title: str, series: str) -> Scene:
     chance = dice("cover", title, series)
     mood = chance.choice(("morning", "noon", "evening", "clay", "sage", "night", "dusk"))
     theme = chance.choice(("research", "library", "dialogue"))
-    layout = chance.choice((LAKE, LAKE, BRIDGE, GLOBE, ROAD))
-    return Scene(layout, mood, chance.choice(SWEDISH), chance.choice(ABROAD_ANYWHERE), theme, title, chance.random() < 0.4)
+    layout, swapped = chance.choice((LAKE, LAKE, BRIDGE, GLOBE, ROAD)), chance.random() < 0.4
+    return Scene(layout, mood, chance.choice(SWEDISH), chance.choice(ABROAD_ANYWHERE), theme, title, swapped)
 
 
 def share_scene() -> Scene:

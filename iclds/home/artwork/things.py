@@ -7,6 +7,8 @@ from random import Random
 from iclds.home.artwork.canvas import Pen
 from iclds.home.artwork.palette import CHALK, CLAY, DUNE, DUSK, HONEY, OCHRE, ROSE, SAGE, SAND, Colour, Mood
 
+WIDTH, HEIGHT = 1600, 900  # of a scene
+
 NORDIC_WALLS = (CLAY, HONEY, CHALK, CLAY, DUSK, OCHRE, SAND)
 WARM_WALLS = (SAND, OCHRE, ROSE, CHALK, DUSK, DUNE, HONEY)
 AWNINGS = (CLAY, OCHRE, SAGE, DUSK)

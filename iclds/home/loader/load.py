@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from iclds.home.loader.markup import Known
+from iclds.home.loader.media import make_card_renditions
 from iclds.home.loader.news import load_news, load_publications
 from iclds.home.loader.pages import load_country_pages, load_stories, load_trees
 from iclds.home.loader.pictures import Pictures
@@ -57,6 +58,9 @@ def load_content(report: Callable[[str], None] = lambda line: None, *, draw: boo
         report("Texts and the links between them")
         tree.write_texts()
         load_settings(pictures)
+    if draw:
+        report("Pictures in the sizes that lists show")
+        make_card_renditions()
     return Loaded(made, tree.made)
 
 

@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from iclds.core.models import SiteDocument, SiteImage
+from iclds.core.pictures import USES
 
 
 def find_or_make_picture(
@@ -41,3 +42,9 @@ def find_or_make_document(title: str, filename: str, make: Callable[[], bytes]) 
     document._set_document_file_metadata()
     document.save()
     return document
+
+
+def make_card_renditions() -> None:
+    """Make what the lists show, so that the first visitor of a page full of pictures need not wait for them."""
+    for image in SiteImage.objects.filter(renditions=None).iterator():
+        image.get_renditions(*USES["card"].specs)

@@ -3,19 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
+from iclds.core.languages import LANGUAGE_CODES
 from iclds.core.models import SiteDocument, SiteImage
-from iclds.home.artwork import describe
 from iclds.home.artwork.covers import cover_picture, share_picture
+from iclds.home.artwork.descriptions import describe, describe_cover, in_both
 from iclds.home.artwork.documents import make_pdf
+from iclds.home.artwork.motifs import THEMES
 from iclds.home.artwork.pictures import country_picture, news_picture, project_picture, theme_picture
+from iclds.home.artwork.scenes import country_scene, news_scene, project_scene, share_scene
 from iclds.home.loader.entries import Entry, read_map
 from iclds.home.loader.media import find_or_make_document, find_or_make_picture
 from iclds.registers.models import Country
 
-THEMES = (
-    "water", "waste", "school", "youth", "health", "climate", "gender", "dialogue", "city", "library", "research",
-    "market",
-)  # fmt: skip
 # What a project's drawing shows follows from its own words, or else from what it is filed under; the first that fits.
 WORD_THEMES = {
     "water": "water",
@@ -70,7 +69,7 @@ class Pictures:
     def drawings(self) -> dict[str, SiteImage]:
         """The drawings that texts may show, by theme."""
         drawn = {
-            theme: self._find_or_draw(f"Drawing {theme}", partial(theme_picture, theme), _described(theme))
+            theme: self._find_or_draw(f"Drawing {theme}", partial(theme_picture, theme), _theme_in_both(theme))
             for theme in THEMES
         }
         return {theme: image for theme, image in drawn.items() if image}
@@ -86,29 +85,31 @@ class Pictures:
         country = next((self.countries.get(code) for code in entry.list_of("countries")), None)
         region = country.region if country else ""
         return self._find_or_draw(
-            f"Project {entry.name}", lambda: project_picture(entry.name, theme, region), _described(theme)
+            f"Project {entry.name}",
+            lambda: project_picture(entry.name, theme, region),
+            in_both(project_scene(entry.name, theme, region)),
         )
 
     def of_country(self, country: Country) -> SiteImage | None:
         return self._find_or_draw(
             f"Country {country.code}",
             lambda: country_picture(country.code, country.region),
-            {"en": f"Drawing: a town in {country.name_en}", "sv": f"Teckning: en stad i {country.name_sv}"},
+            in_both(country_scene(country.code, country.region), {"en": country.name_en, "sv": country.name_sv}),
         )
 
     def of_news(self, key: str, theme: str) -> SiteImage | None:
-        return self._find_or_draw(f"News {key}", lambda: news_picture(key, theme), _described(theme))
+        return self._find_or_draw(f"News {key}", lambda: news_picture(key, theme), in_both(news_scene(key, theme)))
 
     def of_publication(self, key: str, title: str, authors: str, year: str, series: str) -> SiteImage | None:
         return self._find_or_draw(
             f"Cover {key}",
             lambda: cover_picture(title, authors, year, series),
-            {"en": f"Cover: {title}", "sv": f"Omslag: {title}"},
+            {language: describe_cover(title, language) for language in LANGUAGE_CODES},
         )
 
     def share_picture(self) -> SiteImage | None:
-        return self._find_or_draw("Picture for sharing", share_picture, _described(ANY_THEME))
+        return self._find_or_draw("Picture for sharing", share_picture, in_both(share_scene()))
 
 
-def _described(theme: str) -> dict[str, str]:
-    return {language: describe(theme, language) for language in ("en", "sv")}
+def _theme_in_both(theme: str) -> dict[str, str]:
+    return {language: describe(theme, language) for language in LANGUAGE_CODES}

@@ -1,0 +1,87 @@
+"""Pictures every kind of page, as narrow as a phone and as wide as a desk, to look at side by side.
+
+.ci/screenshots.py FOLDER takes the environment and the data of `make run`, and starts a server of its own.
+"""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+WIDTHS = (360, 1280)
+SECONDS_TO_START = 30
+
+
+@contextmanager
+def running_site() -> Iterator[str]:
+    """The address of the site on a free port, such as http://127.0.0.1:41234."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{listener.getsockname()[1]}"
+    command = [sys.executable, "-m", "gunicorn", "iclds.wsgi", "--bind", address, "--workers", "2", "--threads", "4"]
+    server = subprocess.Popen([*command, "--no-control-socket", "--log-level", "warning"], cwd=ROOT)
+    try:
+        wait_for(f"http://{address}/robots.txt")
+        yield f"http://{address}"
+    finally:
+        server.terminate()
+        server.wait(timeout=SECONDS_TO_START)
+
+
+def wait_for(url: str) -> None:
+    for _try in range(SECONDS_TO_START * 10):
+        try:
+            read(url)
+        except urllib.error.URLError:
+            time.sleep(0.1)
+        else:
+            return
+    raise SystemExit("The site did not start; the reason stands above.")
+
+
+def read(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=30) as answer:
+        return str(answer.read().decode())
+
+
+def paths_of_each_kind(site: str) -> list[str]:
+    """From the sitemap: every page with pages below it, and of the pages beside each other without any the first."""
+    paths = sorted(
+        {urlsplit(address).path for address in re.findall(r"<loc>([^<]+)</loc>", read(f"{site}/sitemap.xml"))}
+    )
+    parents = {path.rstrip("/").rpartition("/")[0] + "/" for path in paths}
+    first: dict[str, str] = {}
+    for path in paths:
+        above = path.rstrip("/").rpartition("/")[0]
+        first.setdefault(path if path in parents else f"below {above}", path)
+    return sorted(first.values())
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with running_site() as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page()
+        for path in paths_of_each_kind(site):
+            page.goto(site + path)
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 900})
+                picture = folder / f"{path.strip('/').replace('/', '--')}--{width}.png"
+                page.screenshot(path=picture, full_page=True)
+                print(picture)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
