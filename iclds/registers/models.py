@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from iclds.core.languages import in_language
+from iclds.core.text import one_line
 from iclds.registers.codelists import OrganisationKind, Region
 
 SWEDEN = "SE"
@@ -23,6 +24,10 @@ class NamedInBothLanguages(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        self.name_en, self.name_sv = one_line(self.name_en), one_line(self.name_sv)
 
     @property
     def name(self) -> str:

@@ -18,7 +18,7 @@ from programmes.models.programmes import Programme
 from programmes.rounds import coming_rounds, past_rounds
 
 PROJECTS_SHOWN = 4
-PUBLICATIONS_SHOWN = 1
+PUBLICATIONS_SHOWN = 2
 
 
 class ProgrammePage(BasePage):
@@ -55,6 +55,9 @@ class ProgrammePage(BasePage):
         rounds = list(programme.rounds.all())
         language = active_language()
         year = timezone.localdate().year
+        publications = list(
+            programme.publicationpages.for_readers_of(language).featured_first().for_cards()[:PUBLICATIONS_SHOWN]
+        )
         return {
             "programme": programme,
             "core_areas": list(CoreArea.objects.all()),
@@ -62,9 +65,9 @@ class ProgrammePage(BasePage):
             "coming_rounds": coming_rounds(rounds, now),
             "past_rounds": past_rounds(rounds, now),
             "projects": list(programme.projects.public().featured_first().for_teasers()[:PROJECTS_SHOWN]),
-            "publications": list(
-                programme.publicationpages.for_readers_of(language).featured_first().for_cards()[:PUBLICATIONS_SHOWN]
-            ),
+            # The first stands by itself, the next among the Knowledge Centre's articles.
+            "publications": publications[:1],
+            "more_publications": publications[1:],
             **programme.newspages.teasers_by_section(language),
         }
 

@@ -22,7 +22,7 @@ from iclds.core.metadata import breadcrumb_data, web_page_data
 from iclds.core.models.settings import SiteSettings
 from iclds.core.navigation import Frame, build_frame
 from iclds.core.page_context import page_context
-from iclds.core.text import one_line, shortened
+from iclds.core.text import one_line, shortened, without_controls
 
 DESCRIPTION_LENGTH = 200
 
@@ -88,6 +88,9 @@ class BasePage(Page):
 
     def clean(self) -> None:
         super().clean()
+        for field in self._meta.concrete_fields:
+            if isinstance(field, models.CharField | models.TextField) and (text := getattr(self, field.attname)):
+                setattr(self, field.attname, without_controls(text))
         title: str = getattr(self, "title", "") or ""
         self.title = one_line(title)
         self._refuse_hidden_address()
