@@ -10,7 +10,7 @@ from wagtail.models import Page
 from iclds.core.querysets import ListedPageQuerySet, first_of_each
 
 NEWS_TEASERS = 6
-KNOWLEDGE_TEASERS = 3
+ARTICLE_TEASERS = 3
 
 
 class NewsPageQuerySet(ListedPageQuerySet):
@@ -24,12 +24,14 @@ class NewsPageQuerySet(ListedPageQuerySet):
         """Items of the Knowledge Centre."""
         return self.in_section(apps.get_model("news", "KnowledgeCentrePage"))
 
-    def teasers_by_section(self, language: str, *, featured: bool = True) -> dict[str, list[Any]]:
+    def teasers_by_section(
+        self, language: str, *, featured: bool = True, articles: int = ARTICLE_TEASERS
+    ) -> dict[str, list[Any]]:
         """The first items of both sections, as "news" and "articles", in one query."""
         readable = self.for_readers_of(language)
         ordered = readable.featured_first() if featured else readable.latest_first()
-        articles, news = ordered.articles()[:KNOWLEDGE_TEASERS], ordered.current()[:NEWS_TEASERS]
-        found = first_of_each(ordered.for_cards().with_section(), articles, news)
+        first = ordered.articles()[:articles], ordered.current()[:NEWS_TEASERS]
+        found = first_of_each(ordered.for_cards().with_section(), *first)
         return {
             "articles": [page for page in found if page.is_article],
             "news": [page for page in found if not page.is_article],

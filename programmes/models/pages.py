@@ -19,6 +19,7 @@ from programmes.rounds import coming_rounds, past_rounds
 
 PROJECTS_SHOWN = 4
 PUBLICATIONS_SHOWN = 2
+ARTICLES_SHOWN = 2
 
 
 class ProgrammePage(BasePage):
@@ -68,7 +69,8 @@ class ProgrammePage(BasePage):
             # The first stands by itself, the next among the Knowledge Centre's articles.
             "publications": publications[:1],
             "more_publications": publications[1:],
-            **programme.newspages.teasers_by_section(language),
+            # With one publication before them they fill a row.
+            **programme.newspages.teasers_by_section(language, articles=ARTICLES_SHOWN),
         }
 
 

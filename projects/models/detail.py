@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from wagtail.models import PageViewRestriction
@@ -55,6 +55,7 @@ def find_project(stories: PageQuerySet, slug: str, language: str) -> FoundProjec
 def project_context(page: "BasePage", request: HttpRequest, found: FoundProject) -> dict[str, Any]:
     """Context of projects/project.html. `page` is the project list, or the story in a preview."""
     project, story = found.project, found.story
+    prefetch_related_objects([project], "partners")
     language = active_language()
     frame = build_frame(request, page)
     _fit_frame(frame, project, found)
