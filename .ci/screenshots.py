@@ -77,6 +77,8 @@ def main(folder: Path) -> None:
             page.goto(site + path)
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 900})
+                page.evaluate("for (const picture of document.images) picture.loading = 'eager'")
+                page.wait_for_load_state("networkidle")
                 picture = folder / f"{path.strip('/').replace('/', '--')}--{width}.png"
                 page.screenshot(path=picture, full_page=True)
                 print(picture)

@@ -111,5 +111,5 @@ def news_feed(request: HttpRequest) -> HttpResponse:
     index = NewsIndexPage.objects.live().public().filter(locale__language_code=active_language()).first()
     if index is None:
         raise Http404("There is no news list in this language.")
-    news = NewsPage.objects.current().live().filter(locale=index.locale).latest_first().select_related("locale")
+    news = NewsPage.objects.current().open_to_all().filter(locale=index.locale).latest_first().select_related("locale")
     return NewsFeed(index, news)(request)

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from iclds.core.querysets import ListedPageQuerySet
+from iclds.core.text import without_controls
 from news.series import Series
 
 
@@ -15,7 +16,7 @@ class PublicationFilterForm(forms.Form):
     series = forms.ChoiceField(label=_("Series"), required=False, choices=[("", _("All")), *Series.choices])
 
     def __init__(self, data: Any) -> None:
-        super().__init__(data, use_required_attribute=False)
+        super().__init__({name: without_controls(text) for name, text in data.items()}, use_required_attribute=False)
 
     def apply(self, publications: ListedPageQuerySet) -> ListedPageQuerySet:
         self.is_valid()

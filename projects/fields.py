@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from iclds.registers.codelists import GlobalGoal
@@ -33,7 +34,7 @@ class GoalsField(models.JSONField):
             choices=choices,
             coerce=int,
             required=not self.blank,
-            label=self.verbose_name,
+            label=capfirst(str(self.verbose_name)),
             widget=forms.CheckboxSelectMultiple,
             empty_value=[],
         )

@@ -1,16 +1,27 @@
-"""The filters of the project list."""
+"""The filters of the project list, and the form of the register."""
 
 import datetime
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.search import index
 
+from iclds.core.text import without_controls
 from iclds.registers.terms import Term
 from projects.querysets import ProjectQuerySet
 from projects.status import ProjectStatus
 
 LONGEST_QUERY = 200
+
+
+class ProjectForm(WagtailAdminModelForm):
+    """A project in the register. Found by its partners and countries at once: they are stored after the project."""
+
+    def _save_m2m(self) -> None:
+        super()._save_m2m()
+        index.insert_or_update_object(self.instance)
 
 
 class ProjectFilterForm(forms.Form):
@@ -26,7 +37,7 @@ class ProjectFilterForm(forms.Form):
     status = forms.ChoiceField(label=_("Status"), required=False)
 
     def __init__(self, data: Any, terms: dict[str, list[Term]]) -> None:
-        super().__init__(data, use_required_attribute=False)
+        super().__init__({name: without_controls(text) for name, text in data.items()}, use_required_attribute=False)
         offers: dict[str, Any] = {
             "country": [(term.key, term.name) for term in terms["country"]],
             "partner": [(term.key, term.name) for term in terms["organisation"]],

@@ -92,6 +92,7 @@ class ProjectViewSet(SnippetViewSet):
     list_export = ["reference", "slug", "name_en", "name_sv", "type", "starts_on", "ends_on", "is_public"]
     filterset_class = ProjectFilterSet
     chooser_viewset_class = ProjectChooserViewSet
+    edit_template_name = "projects/admin/edit.html"
     list_per_page = 50
     ordering = ["-ordered_on"]
 

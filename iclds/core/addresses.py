@@ -4,6 +4,7 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 from django.urls import Resolver404, resolve
+from django.utils import translation
 
 
 def absolute_url(path: str) -> str:
@@ -14,7 +15,9 @@ def absolute_url(path: str) -> str:
 def fixed_address_at(path: str) -> bool:
     """Whether the site itself, not a page, answers `path` (such as "/en/search/")."""
     try:
-        match = resolve(path)
+        # Django resolves only addresses of the active language; the editor's need not be that of the page.
+        with translation.override(translation.get_language_from_path(path) or translation.get_language()):
+            match = resolve(path)
     except Resolver404:
         return False
     return match.url_name != "wagtail_serve"

@@ -27,8 +27,8 @@ _FORMATS = {
     DatePrecision.YEAR: "Y",
     DatePrecision.DAY_OF_YEAR: "MONTH_DAY_FORMAT",
 }
-# The valid values of <time datetime>: HTML Living Standard, section 4.5.14. Parts of the ISO form, since strftime leaves
-# the zeros of early years out.
+# The valid values of <time datetime>: HTML Living Standard, section 4.5.14. Parts of the ISO form, since strftime
+# leaves the zeros of early years out.
 _MACHINE_PARTS = {
     DatePrecision.DAY: slice(0, 10),
     DatePrecision.MONTH: slice(0, 7),

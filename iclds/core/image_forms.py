@@ -13,12 +13,21 @@ class SiteImageForm(BaseImageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, help_text in (
-            ("description", _("What the picture shows, in English, for those who cannot see it. Not the file name.")),
-            ("description_sv", _("What the picture shows, in Swedish, for those who cannot see it.")),
+        for name, label, help_text in (
+            (
+                "description",
+                _("Description (English)"),
+                _("What the picture shows, in English, for those who cannot see it. Not the file name."),
+            ),
+            (
+                "description_sv",
+                _("Description (Swedish)"),
+                _("What the picture shows, in Swedish, for those who cannot see it."),
+            ),
         ):
             if name in self.fields:
                 self.fields[name].required = True
+                self.fields[name].label = label
                 self.fields[name].help_text = help_text
 
     def full_clean(self) -> None:

@@ -1,28 +1,28 @@
 """Selections of pages that listings share."""
 
-from typing import Any, Self
+from typing import Self
 
-from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.functions import Length, Substr
-from wagtail.models import Page
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 
 class ListedPageQuerySet(PageQuerySet):
     """Pages as listings show them."""
 
+    def open_to_all(self) -> Self:
+        """Live pages that need no password or login, neither themselves nor any page above them."""
+        listed = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        restricted = PageViewRestriction.objects.alias(listed=listed).filter(listed__startswith=F("page__path"))
+        # While nothing on the site is restricted, which the database finds out once, no page is looked at for it.
+        return self.live().filter(~Exists(PageViewRestriction.objects.all()) | ~Exists(restricted))
+
     def for_readers_of(self, language: str) -> Self:
         """Live pages in `language`, and those that exist in no live version in it."""
         has_version = Page.objects.live().filter(
             translation_key=OuterRef("translation_key"), locale__language_code=language
         )
-        return self.live().filter(Q(locale__language_code=language) | ~Exists(has_version))
-
-    def in_section(self, section_class: type[Page]) -> Self:
-        """Pages directly below a page of a type, in whichever language tree."""
-        return self.annotate(parent_path=Substr("path", 1, Length("path") - Page.steplen)).filter(
-            parent_path__in=section_class.objects.values("path")
-        )
+        return self.open_to_all().filter(Q(locale__language_code=language) | ~Exists(has_version))
 
     def latest_first(self) -> Self:
         return self.order_by("-published_on", "-pk")
@@ -34,11 +34,3 @@ class ListedPageQuerySet(PageQuerySet):
     def for_cards(self) -> Self:
         """All that a card shows: as many queries for one page as for a thousand."""
         return self.select_related("picture", "locale")
-
-
-def first_of_each(queryset: Any, *selections: Any) -> list[Any]:
-    """The rows of several limited selections of one model, in one query and in no order."""
-    wanted = Q(pk__in=[])
-    for selection in selections:
-        wanted |= Q(pk__in=selection.values("pk"))
-    return list(queryset.filter(wanted))

@@ -8,7 +8,9 @@ after it is Wagtail's own.
 
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Q
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
@@ -49,6 +51,32 @@ def home_url_path(request: HttpRequest, language: str) -> str | None:
     return None
 
 
+def _menu_types() -> list[int]:
+    """Content types of the pages that may stand in a menu; those that exist by the thousand may not."""
+    models = [model for model in apps.get_models() if getattr(model, "may_be_in_menu", False)]
+    return [content_type.pk for content_type in ContentType.objects.get_for_models(*models).values()]
+
+
+def _pages_round(home: str, url_paths: list[str], components: list[str], language: str, depth: int) -> QuerySet[Page]:
+    """Ids of the chain, the menu and the chain's translations.
+
+    A union, so that the database can use an index for each: slugs for the chain (url_path has none), content types
+    for the menu, translation keys for the twins. Joined by OR they would read the whole table.
+    """
+    slugs = {home.strip("/").rsplit("/", 1)[-1], *components}
+    chain = Page.objects.filter(slug__in=slugs, url_path__in=url_paths).order_by()
+    menu = Page.objects.filter(
+        content_type__in=_menu_types(),
+        live=True,
+        show_in_menus=True,
+        locale__language_code=language,
+        depth__range=(depth + 1, depth + MENU_LEVELS),
+        url_path__startswith=home,
+    ).order_by()
+    twins = Page.objects.filter(live=True, translation_key__in=chain.values("translation_key")).order_by()
+    return chain.values("pk").union(menu.values("pk"), twins.values("pk"))
+
+
 def look_around(request: HttpRequest, components: list[str], language: str | None = None) -> Surroundings:
     """The pages round the address made of `components` below the language prefix."""
     language = language or active_language()
@@ -59,18 +87,8 @@ def look_around(request: HttpRequest, components: list[str], language: str | Non
     for component in components:
         url_paths.append(f"{url_paths[-1]}{component}/")
     depth = len(home.strip("/").split("/")) + 1
-    # url_path has no index; the slugs, which have one, narrow the rows down first.
-    in_chain = Q(slug__in={home.strip("/").rsplit("/", 1)[-1], *components}, url_path__in=url_paths)
-    in_menu = Q(
-        live=True,
-        show_in_menus=True,
-        locale__language_code=language,
-        depth__range=(depth + 1, depth + MENU_LEVELS),
-        url_path__startswith=home,
-    )
-    is_twin = Q(live=True, translation_key__in=Page.objects.filter(in_chain).values("translation_key"))
-    found = (
-        Page.objects.filter(in_chain | in_menu | is_twin)
+    found = list(
+        Page.objects.filter(pk__in=_pages_round(home, url_paths, components, language, depth))
         .annotate(is_restricted=Exists(PageViewRestriction.objects.filter(page=OuterRef("pk"))))
         .select_related("locale", "content_type")
         .order_by("path")

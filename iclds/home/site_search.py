@@ -76,7 +76,8 @@ def search_site(query: Query, language: str) -> Results:
     if query.is_empty:
         return Results([], query, language)
     projects = search(Project.objects.public(), query)
-    by_language = {code: search(_readable_pages(locale), query) for code, locale in _locales().items()}
+    readable = _readable_pages()
+    by_language = {code: search(readable.filter(locale=locale), query) for code, locale in _locales().items()}
     pages = by_language.pop(language, [])
     others = [page for found in by_language.values() for page in found]
     translated = set(
@@ -92,9 +93,9 @@ def _locales() -> dict[str, Locale]:
     return {locale.language_code: locale for locale in Locale.objects.all()}
 
 
-def _readable_pages(locale: Locale) -> PageQuerySet:
-    """Live, public pages in a language; stories are left to their projects."""
-    pages = Page.objects.live().filter(locale=locale).not_type(ProjectPage)
+def _readable_pages() -> PageQuerySet:
+    """Live, public pages; stories are left to their projects."""
+    pages = Page.objects.live().not_type(ProjectPage)
     if PageViewRestriction.objects.exists():
         pages = pages.public()
     return pages.select_related("locale", "content_type")

@@ -6,6 +6,7 @@ Wagtail's own view asks for the right to edit the page and not for the right to 
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 from wagtail.contrib.simple_translation.views import SubmitPageTranslationView
 from wagtail.models import Locale
 
@@ -19,9 +20,13 @@ class TranslatePageView(SubmitPageTranslationView):
         if isinstance(field, forms.ModelMultipleChoiceField) and field.queryset is not None:
             allowed = [locale.pk for locale in field.queryset if self._may_add_in(locale)]
             field.queryset = field.queryset.filter(pk__in=allowed)
+            if not allowed:
+                form.show_submit = False
+                field.help_text = field.help_text or _("You may not add pages in the other language.")
         return form
 
     def _may_add_in(self, locale: Locale) -> bool:
         """Whether the editor may add pages below the translation of the page's parent."""
-        parent = self.object.get_parent().get_translation_or_none(locale)
-        return parent is None or parent.permissions_for_user(self.request.user).can_add_subpage()
+        parent = self.object.get_parent()
+        place = parent if parent.is_root() else parent.get_translation_or_none(locale)
+        return place is not None and place.permissions_for_user(self.request.user).can_add_subpage()

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from iclds.core.languages import in_language
+from iclds.core.panels import NamePanel
 from iclds.core.text import one_line
 from iclds.registers.codelists import OrganisationKind, Region
 
@@ -115,7 +116,7 @@ class Organisation(index.Indexed, NamedInBothLanguages):
         index.FilterField("country_id"),
     ]
     panels = [
-        FieldRowPanel(["name_en", "name_sv"]),
+        FieldRowPanel([NamePanel("name_en"), "name_sv"]),
         "slug",
         FieldRowPanel(["kind", "country"]),
         "municipality_code",
@@ -171,7 +172,7 @@ class Subject(NamedInBothLanguages):
 
     slug = models.SlugField(_("short name"), unique=True)
 
-    panels = ["slug", FieldRowPanel(["name_en", "name_sv"])]
+    panels = [FieldRowPanel([NamePanel("name_en"), "name_sv"]), "slug"]
 
     class Meta:
         verbose_name = _("subject")

@@ -13,7 +13,7 @@ from iclds.core.text import one_line, shortened
 
 LONGEST_QUERY = 200
 # More than anybody pages through; keeps one common word from costing more with every page that is added.
-MOST_RESULTS = 400
+MOST_RESULTS = 120
 EXCERPT_LENGTH = 240
 
 

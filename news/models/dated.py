@@ -8,12 +8,15 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from iclds.core.dates import DatePrecision, iso_date, known_date
 from iclds.core.models import BasePage
+from iclds.core.panels import CHOOSE_SEVERAL
 from iclds.registers.models import Country, Subject
 from programmes.models import Programme
 
 
 class DatedPage(BasePage):
     """A page with a public date, of which only a part may be known. Lists go by it, never by Wagtail's own dates."""
+
+    may_be_in_menu = False
 
     published_on = models.DateField(
         _("date"),
@@ -46,6 +49,7 @@ class DatedPage(BasePage):
         MultiFieldPanel(
             [FieldPanel("countries"), FieldPanel("subjects"), FieldRowPanel(["programme", "featured"])],
             heading=_("What it concerns"),
+            help_text=CHOOSE_SEVERAL,
         ),
     ]
 

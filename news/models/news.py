@@ -16,6 +16,7 @@ from wagtail.search import index
 from iclds.core.blocks import StoryBlocks
 from iclds.core.metadata import ORGANISATION, breadcrumb_data, web_page_data
 from iclds.core.navigation import Frame
+from iclds.core.panels import CHOOSE_SEVERAL
 from news.models.dated import DatedPage
 from news.querysets import NewsPageQuerySet
 from projects.models import Project
@@ -45,6 +46,9 @@ class NewsPage(DatedPage):
         ),
     )
     projects = ParentalManyToManyField(Project, related_name="newspages", blank=True, verbose_name=_("projects"))
+    # Whether it stands in the Knowledge Centre; follows from its place at every save and move, so that lists can use
+    # an index on it.
+    is_article = models.BooleanField(default=False, editable=False)
     body = StreamField(StoryBlocks(), blank=True, verbose_name=_("text"))
 
     objects = PageManager.from_queryset(NewsPageQuerySet)()
@@ -57,14 +61,26 @@ class NewsPage(DatedPage):
         "place",
         "body",
         *DatedPage.about_panels,
-        FieldPanel("projects"),
+        FieldPanel("projects", help_text=CHOOSE_SEVERAL),
     ]
-    promote_panels = [*DatedPage.promote_panels, "label_language"]
+    promote_panels = [DatedPage.search_engine_panel, "content_language", "label_language"]
 
     class Meta(DatedPage.Meta):
         abstract = False
+        indexes = [
+            models.Index(fields=["is_article", "-published_on", "-page_ptr"], name="news_latest"),
+            models.Index(fields=["is_article", "featured", "-published_on", "-page_ptr"], name="news_featured"),
+        ]
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        self.is_article = self.stands_in_knowledge_centre()
+        return super().save(*args, **kwargs)
+
+    def stands_in_knowledge_centre(self) -> bool:
+        parent = self.get_parent() if self.path else None
+        return parent is not None and parent.content_type.model == "knowledgecentrepage"
 
     def get_admin_display_title(self) -> str:
         """With the date, which tells two items apart in lists and choosers."""
@@ -93,7 +109,7 @@ class NewsPage(DatedPage):
 
     def get_content(self, request: HttpRequest) -> dict[str, Any]:
         projects = Project.objects.public().filter(newspages=self)
-        others = NewsPage.objects.sibling_of(self, inclusive=False).live().latest_first().for_cards()
+        others = NewsPage.objects.sibling_of(self, inclusive=False).open_to_all().latest_first().for_cards()
         return {
             "projects": list(projects.latest_first().for_cards()),
             "countries": list(self.countries.all()),

@@ -100,7 +100,7 @@ class PublicationPage(DatedPage):
         FieldPanel("picture", heading=_("Cover")),
         *DatedPage.about_panels,
     ]
-    promote_panels = DatedPage.promote_panels[:2]
+    promote_panels = [DatedPage.search_engine_panel]
 
     class Meta(DatedPage.Meta):
         abstract = False
@@ -161,7 +161,7 @@ class PublicationPage(DatedPage):
         return [work, breadcrumb_data(frame)]
 
     def get_content(self, request: HttpRequest) -> dict[str, Any]:
-        others = PublicationPage.objects.sibling_of(self, inclusive=False).live().latest_first().for_cards()
+        others = PublicationPage.objects.sibling_of(self, inclusive=False).open_to_all().latest_first().for_cards()
         return {
             "authors": list(self.authors.all()),
             "countries": list(self.countries.all()),

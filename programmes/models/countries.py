@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -48,6 +49,7 @@ class CountryIndexPage(BasePage):
 class CountryPage(BasePage):
     """Tells about one partner country; its facts stand in the register."""
 
+    may_be_in_menu = False
     shown_with = ("picture", "country")
 
     parent_page_types = ["programmes.CountryIndexPage"]
@@ -63,6 +65,7 @@ class CountryPage(BasePage):
     ]
 
     content_panels = [*BasePage.content_panels, "country", "body"]
+    promote_panels = [BasePage.search_engine_panel]
 
     class Meta:
         verbose_name = _("country page")
@@ -102,9 +105,14 @@ class CountryPage(BasePage):
 
     def _swedish_partners(self) -> list[Organisation]:
         """Swedish local governments with a public project in the country, å ä ö last."""
-        partners = Organisation.objects.filter(
-            country__code=SWEDEN,
-            partnerships__project__countries=self.country_id,
-            partnerships__project__is_public=True,
-        ).distinct()
+        swedish = Organisation.objects.filter(country__code=SWEDEN)
+        partners = swedish.filter(
+            Exists(
+                swedish.filter(
+                    pk=OuterRef("pk"),
+                    partnerships__project__countries=self.country_id,
+                    partnerships__project__is_public=True,
+                )
+            )
+        )
         return sorted(partners, key=lambda partner: swedish_key(partner.name))

@@ -72,6 +72,7 @@ class ProjectPage(BasePage):
     """
 
     served_by_parent = True
+    may_be_in_menu = False
     shown_with = ("picture", "project", "project__programme", "project__picture")
 
     template = "projects/project.html"

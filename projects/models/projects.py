@@ -16,10 +16,12 @@ from wagtail.search import index
 
 from iclds.core.dates import DatePrecision, known_date
 from iclds.core.languages import in_language
+from iclds.core.panels import CHOOSE_SEVERAL, NamePanel
 from iclds.registers.codelists import ApplicationType, GlobalGoal, PartnerRole
 from iclds.registers.models import CoreArea, Country, NamedInBothLanguages, Organisation, Subject
 from programmes.models import Programme
 from projects.fields import GoalsField
+from projects.forms import ProjectForm
 from projects.panels import StoriesPanel
 from projects.querysets import ProjectPartnerManager, ProjectQuerySet
 from projects.status import ProjectStatus, project_status
@@ -92,9 +94,11 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
         index.FilterField("type"),
     ]
 
+    base_form_class = ProjectForm
+
     panels = [
         StoriesPanel(heading=_("Stories")),
-        MultiFieldPanel(["name_en", "summary_en"], heading=_("English")),
+        MultiFieldPanel([NamePanel("name_en"), "summary_en"], heading=_("English")),
         MultiFieldPanel(["name_sv", "summary_sv"], heading=_("Swedish")),
         MultiFieldPanel(
             [FieldRowPanel(["reference", "type"]), FieldRowPanel(["programme", "slug"])], heading=_("What it is")
@@ -110,6 +114,7 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
                 FieldPanel("goals"),
             ],
             heading=_("What it is about"),
+            help_text=CHOOSE_SEVERAL,
         ),
         InlinePanel("documents", heading=_("Documents"), label=_("Document")),
         "picture",

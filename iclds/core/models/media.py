@@ -28,7 +28,10 @@ class SiteImage(AbstractImage):
         _("credit"), blank=True, max_length=120, help_text=_("Photographer or source, as it is to be shown.")
     )
 
-    admin_form_fields = (*Image.admin_form_fields, "description_sv", "credit")
+    # The two descriptions stand together, and everything of Wagtail's own below them.
+    admin_form_fields = tuple(
+        dict.fromkeys(["title", "file", "description", "description_sv", "credit", *Image.admin_form_fields])
+    )
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")

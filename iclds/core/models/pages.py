@@ -36,6 +36,8 @@ class BasePage(Page):
 
     # True for pages whose address the page above answers (a project's story).
     served_by_parent = False
+    # False for types that exist by the hundred and more: the menu is read on every page.
+    may_be_in_menu = True
     # True for pages whose menu entry stands at the foot of every page.
     in_foot = False
     # Where a page that is being made will stand; the admin form says so.
@@ -77,8 +79,9 @@ class BasePage(Page):
     search_fields = [*Page.search_fields, index.SearchField("lead", boost=2)]
 
     content_panels = [*Page.content_panels, "lead", "picture"]
+    search_engine_panel = MultiFieldPanel(["slug", "seo_title", "search_description"], heading=_("For search engines"))
     promote_panels = [
-        MultiFieldPanel(["slug", "seo_title", "search_description"], heading=_("For search engines")),
+        search_engine_panel,
         MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("In the menu")),
         "content_language",
     ]
