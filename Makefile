@@ -76,8 +76,8 @@ messages: .venv/.run gettext | $(DATA_DIR) ## Collect the texts to be translated
 	@$(PY) .ci/check_translations.py
 
 .PHONY: bench
-bench: .venv/.dev ## Measure queries, time and bytes of every page type at 100 and at 10,000 items
-	@$(PY) -m tests.bench
+bench: .venv/.dev ## Measure queries, time and bytes of every page type at 100 and at 10,000 items, on PostgreSQL
+	@$(PY) tests/postgres.py $(PY) -m tests.bench
 
 .PHONY: screenshots
 screenshots: .venv/.dev $(DATA_DIR)/.static chromium ## Picture every kind of page, narrow and wide, in var/screenshots/

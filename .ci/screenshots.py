@@ -16,9 +16,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
+README_PICTURE = ROOT / "docs" / "images" / "home.png"
 WIDTHS = (360, 1280)
 SECONDS_TO_START = 30
 
@@ -68,6 +69,15 @@ def paths_of_each_kind(site: str) -> list[str]:
     return sorted(first.values())
 
 
+def picture_for_readme(page: Page, site: str) -> None:
+    """The first view of the home page, where README.md shows it."""
+    README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
+    page.goto(f"{site}/en/")
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=README_PICTURE)
+    print(README_PICTURE)
+
+
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with running_site() as site, sync_playwright() as playwright:
@@ -82,6 +92,7 @@ def main(folder: Path) -> None:
                 picture = folder / f"{path.strip('/').replace('/', '--')}--{width}.png"
                 page.screenshot(path=picture, full_page=True)
                 print(picture)
+        picture_for_readme(browser.new_page(viewport={"width": 1280, "height": 800}), site)
         browser.close()
 
 

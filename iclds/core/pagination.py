@@ -45,13 +45,22 @@ class Listing:
         return self.page.paginator.num_pages > 1
 
 
+def _rows(items: QuerySet[Any] | Sequence[Any], page: ListPage) -> list[Any]:
+    """The items of a page. Those of the second half are read from the end: a database skips rows one by one."""
+    count = page.paginator.count
+    start, end = (page.number - 1) * page.paginator.per_page, page.end_index()
+    if isinstance(items, QuerySet) and start > count - end:
+        return list(items.reverse()[count - end : count - start])[::-1]
+    return list(page.object_list)
+
+
 def paginate(items: QuerySet[Any] | Sequence[Any], request: HttpRequest, per_page: int) -> Listing:
     """The page of `items` that the address asks for with `?page=`.
 
     Nonsense leads to the first page and a number too high to the last (Paginator.get_page).
     """
     page = Paginator(items, per_page).get_page(request.GET.get("page"))
-    page.object_list = list(page.object_list)
+    page.object_list = _rows(items, page)
 
     def query_for(number: int) -> str:
         query = request.GET.copy()

@@ -10,7 +10,11 @@ from iclds.settings.environment import BASE_DIR, env, is_site_url
 
 # All that the site itself writes: database, uploads, collected static files, cache.
 DATA_DIR = env.path("DATA_DIR", default=BASE_DIR / "var")
-DATABASES = {"default": env.dj_db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR}/db.sqlite3", conn_max_age=60)}
+DATABASES = {
+    "default": env.dj_db_url(
+        "DATABASE_URL", default=f"sqlite:///{DATA_DIR}/db.sqlite3", conn_max_age=60, conn_health_checks=True
+    )
+}
 # The one public address: canonical links, feeds, mails and the sitemap are written with it.
 SITE_URL = (env.str("SITE_URL", default="http://127.0.0.1:8000", validate=is_site_url) or "").rstrip("/")
 SITE_HOST = urlsplit(SITE_URL).hostname or "localhost"

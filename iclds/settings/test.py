@@ -11,7 +11,8 @@ SECRET_KEY = "only-for-tests-and-long-enough-to-satisfy-every-check-of-django"
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 SITE_URL = WAGTAILADMIN_BASE_URL = "https://icld.example"
 SITE_HOST = "icld.example"
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="icld-test-media-"))
+_MEDIA = tempfile.TemporaryDirectory(prefix="icld-test-media-")  # gone with the test run
+MEDIA_ROOT = Path(_MEDIA.name)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -108,7 +108,8 @@ class NewsPage(DatedPage):
         return [article, breadcrumb_data(frame)]
 
     def get_content(self, request: HttpRequest) -> dict[str, Any]:
-        projects = Project.objects.public().filter(newspages=self)
+        # By the page's own choice, which in a preview is not stored yet.
+        projects = Project.objects.public().filter(pk__in=self.projects.values_list("id", flat=True))
         others = NewsPage.objects.sibling_of(self, inclusive=False).open_to_all().latest_first().for_cards()
         return {
             "projects": list(projects.latest_first().for_cards()),

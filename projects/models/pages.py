@@ -107,6 +107,12 @@ class ProjectPage(BasePage):
             self.follow_project(self.project)
         super().full_clean(*args, **kwargs)
 
+    def minimal_clean(self) -> None:
+        """What Wagtail asks of a draft and of a preview: the form has no title of its own."""
+        if self.project_id and self.locale_id:
+            self.follow_project(self.project)
+        super().minimal_clean()
+
     def clean(self) -> None:
         super().clean()
         if self.project_id and self.locale_id:

@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from wagtail.search import index
+
 from iclds.core.dates import DatePrecision
 from iclds.core.models import SiteImage
 from iclds.home.loader.entries import Entry, read_list
@@ -63,6 +65,8 @@ def load_project(entry: Entry, registers: Registers, picture: SiteImage | None) 
     ):
         chosen: list[Any] = [entry.look_up(field, key, rows) for key in entry.list_of(field)]
         attribute.set(chosen)
+    # Once more, now that it can be found by its partners and countries too.
+    index.insert_or_update_object(project)
     return project
 
 
