@@ -7,6 +7,7 @@ port, so nothing has to be installed or configured and two runs never meet. As r
 """
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -46,6 +47,7 @@ def main(command: list[str]) -> int:
     if not command:
         print("Which command? See the head of tests/postgres.py.", file=sys.stderr)
         return 2
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))  # so that the server stops as well
     with postgres() as url:
         return subprocess.run(command, env={**os.environ, "DATABASE_URL": url}, check=False).returncode
 

@@ -183,7 +183,7 @@ def templates() -> list[str]:
 def folders_for(name: str) -> set[str]:
     """The template folders that a template may take from; those of the admin also take from Wagtail's admin."""
     own, *below = Path(name).parent.parts or [""]
-    return {own, *SHARED_TEMPLATES} | ({"wagtailadmin"} if below == ["admin"] else set())
+    return {own, *SHARED_TEMPLATES} | ({"wagtailadmin", "wagtailsnippets"} if below == ["admin"] else set())
 
 
 @pytest.mark.parametrize("name", templates())

@@ -109,6 +109,8 @@ class CaptionedTableBlock(TableBlock):
 
     def clean(self, value: dict[str, Any]) -> dict[str, Any]:
         value = super().clean(value)
+        if self.is_deferred_validation:  # a draft may be unfinished
+            return value
         if value and not (value.get("table_caption") or "").strip():
             raise ValidationError(_("Give the table a caption: it is read out before the figures."))
         if value and value.get("table_header_choice") not in {"row", "column", "both"}:

@@ -11,7 +11,7 @@ REGISTERS = {
     "registers": ("country", "organisation", "corearea", "subject"),
     "programmes": ("programme",),
     "projects": ("project",),
-    "core": ("contact",),
+    "core": ("contact", "sitesettings"),
 }
 # Wagtail asks for the rights of its own models, also where a site has a custom one.
 COLLECTION_PERMISSIONS = {

@@ -61,6 +61,8 @@ class Entry:
             return dict.fromkeys(LANGUAGE_CODES, "")
         if isinstance(value, str):
             value = dict.fromkeys(LANGUAGE_CODES, value)
+        if not isinstance(value, dict):
+            raise self.error(field, f"{value!r} is not what belongs here")
         languages = Entry(self.file, self.name, value)
         return {
             code: Entry(self.file, self.name, {f"{field}.{code}": languages.data.get(code)}).text(

@@ -1,0 +1,141 @@
+"""A real browser before a real server: `walk` is an anonymous visitor, `desk` an editor who has logged in.
+
+The server is a program of its own with a database of its own, so that it answers as in production and these tests ask
+no database themselves. Playwright runs a loop while it is open, in which Django's database refuses to work; so it is
+closed after each file.
+"""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.content import EDITOR, PASSWORD
+from tests.browser.watching import Watched, watch
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+SECONDS_TO_START = 60
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever stands in this folder opens a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the site's database, static files and uploads."""
+    folder = tmp_path_factory.mktemp("browser-site")
+    subprocess.run([sys.executable, "-m", "tests.browser.content"], cwd=ROOT, env=environment(folder), check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def addresses(data: Path) -> dict[str, dict[str, str]]:
+    """An address of every kind of page by language: `addresses["sv"]["newspage"]`."""
+    read: dict[str, dict[str, str]] = json.loads((data / "addresses.json").read_text())
+    return read
+
+
+@pytest.fixture(scope="session")
+def site(data: Path) -> Iterator[str]:
+    """The address of the running site, such as http://127.0.0.1:41234."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{listener.getsockname()[1]}"
+    command = [
+        "gunicorn",
+        "iclds.wsgi",
+        "--bind",
+        place,
+        "--threads",
+        "4",
+        "--no-control-socket",
+        "--log-level",
+        "error",
+    ]
+    server = subprocess.Popen([sys.executable, "-m", *command], cwd=ROOT, env=environment(data))
+    try:
+        wait_for(f"http://{place}/robots.txt")
+        yield f"http://{place}"
+    finally:
+        server.terminate()
+        server.wait(timeout=SECONDS_TO_START)
+
+
+def environment(folder: Path) -> dict[str, str]:
+    inherited = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    return {**inherited, "DJANGO_SETTINGS_MODULE": "iclds.settings.test", "DATA_DIR": str(folder)}
+
+
+def wait_for(url: str) -> None:
+    for _try in range(SECONDS_TO_START * 10):
+        try:
+            urllib.request.urlopen(url, timeout=30).close()
+        except urllib.error.URLError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail("The site did not start; the reason stands above.")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    program = shutil.which("chromium")
+    assert program, "There is no chromium. On Debian: apt-get install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def walk(chromium: Browser, site: str) -> Iterator[Callable[..., Watched]]:
+    """Opens a window for an anonymous visitor: walk(width=360, locale="sv-SE", java_script_enabled=False).
+
+    At the end nobody may have seen an error, fetched anything elsewhere, or been given a cookie.
+    """
+    opened: list[Watched] = []
+
+    def open_window(width: int = 1280, **options: Any) -> Watched:
+        options.setdefault("locale", "en-GB")
+        context = chromium.new_context(base_url=site, viewport={"width": width, "height": 900}, **options)
+        opened.append(watch(context.new_page(), site))
+        return opened[-1]
+
+    yield open_window
+    complaints = [complaint for window in opened for complaint in window.complaints()]
+    cookies = [cookie["name"] for window in opened for cookie in window.page.context.cookies()]
+    for window in opened:
+        window.page.context.close()
+    assert (complaints, cookies) == ([], [])
+
+
+@pytest.fixture
+def desk(chromium: Browser, site: str) -> Iterator[Watched]:
+    """An editor's window in the admin, logged in; the test's own steps begin there."""
+    context = chromium.new_context(base_url=site, viewport={"width": 1280, "height": 1200}, locale="en-GB")
+    window = watch(context.new_page(), site)
+    window.page.goto("/admin/login/")
+    window.page.fill("[name=username]", EDITOR)
+    window.page.fill("[name=password]", PASSWORD)
+    window.page.click("button[type=submit]")
+    window.page.wait_for_url("**/admin/")
+    yield window
+    complaints = window.complaints()
+    context.close()
+    assert complaints == []

@@ -1,0 +1,114 @@
+"""What all tests share: a little site, a cast of editors, and `visit`, a visitor who reads strictly."""
+
+import ipaddress
+import socket
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.core.cache import cache
+from django.test import Client
+from django.utils import translation
+from wagtail.models import GroupPagePermission, Page
+from wagtail.users.models import UserProfile
+
+from iclds.home.roles import make_editors
+from iclds.users.models import User
+from tests.factories.users import UserFactory
+from tests.little_site import LittleSite, make_little_site
+from tests.visiting import Visit
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache() -> Iterator[None]:
+    """Wagtail keeps the roots of the trees in the cache, and they differ from test to test."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """No test inherits the language of the one before it."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network() -> Iterator[None]:
+    """No test reaches beyond this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> Any:
+        if self.family in {socket.AF_INET, socket.AF_INET6} and not _is_this_machine(str(address[0])):
+            raise RuntimeError(f"A test tries to reach {address}")
+        return connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+@pytest.fixture
+def visit() -> Visit:
+    return Visit()
+
+
+@pytest.fixture
+def site(db: None) -> LittleSite:
+    return make_little_site()
+
+
+@pytest.fixture
+def writer(site: LittleSite) -> User:
+    """Astrid, who writes in Swedish: drafts on the Swedish pages, and no publishing."""
+    user = UserFactory(username="astrid")
+    UserProfile.get_for_user(user).delete()
+    UserProfile.objects.create(user=user, preferred_language="sv")
+    user.groups.add(_group("Swedish writers", site.home["sv"], "add_page", "change_page"))
+    return user
+
+
+@pytest.fixture
+def publisher(site: LittleSite) -> User:
+    """Björn, who publishes everything in both languages."""
+    user = UserFactory(username="bjorn")
+    user.groups.add(make_editors())
+    return user
+
+
+@pytest.fixture
+def onlooker(site: LittleSite) -> User:
+    """Cecilia, who may only look: she enters the admin and changes nothing."""
+    user = UserFactory(username="cecilia")
+    user.groups.add(_group("Onlookers", None))
+    return user
+
+
+def _group(name: str, page: Page | None, *codenames: str) -> Group:
+    group = Group.objects.create(name=name)
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    for codename in codenames:
+        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
+        GroupPagePermission.objects.create(group=group, page=page, permission=permission)
+    return group
+
+
+@pytest.fixture
+def log_in() -> Callable[[User], Client]:
+    """A browser in which the given editor has logged in."""
+
+    def open_browser(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return open_browser

@@ -1,0 +1,50 @@
+"""Pictures and documents, with real files."""
+
+from typing import Any
+
+import factory
+import wagtail_factories
+from wagtail.models import Collection
+
+from iclds.core.models import SiteDocument, SiteImage, SiteRendition
+
+
+class ImageFactory(wagtail_factories.ImageFactory):
+    """A picture with descriptions, so small that its renditions are made at once."""
+
+    title = factory.Sequence(lambda number: f"IMG_{number:04}_final")
+    description = "A well"
+    description_sv = "En brunn"
+    collection = factory.LazyFunction(Collection.get_first_root_node)
+    file = factory.django.ImageField(width=160, height=90, color="teal", format="JPEG", filename="IMG_0001_final.jpg")
+
+    class Meta:
+        model = SiteImage
+
+
+class RenditionFactory(factory.django.DjangoModelFactory):
+    image = factory.SubFactory(ImageFactory)
+    filter_spec = "fill-400x225|format-jpeg"
+    width = 400
+    height = 225
+    file = factory.django.ImageField(width=400, height=225, format="JPEG")
+
+    class Meta:
+        model = SiteRendition
+
+
+class DocumentFactory(wagtail_factories.DocumentFactory):
+    title = "Guidelines"
+    collection = factory.LazyFunction(Collection.get_first_root_node)
+    file = factory.django.FileField(filename="guidelines.pdf", data=b"%PDF-1.4 guidelines")
+
+    class Meta:
+        model = SiteDocument
+
+    @classmethod
+    def _create(cls, model_class: type[SiteDocument], *args: Any, **kwargs: Any) -> SiteDocument:
+        """With its size, as after an upload."""
+        document = model_class(*args, **kwargs)
+        document._set_document_file_metadata()
+        document.save()
+        return document

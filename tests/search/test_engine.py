@@ -1,0 +1,60 @@
+"""What visitors type, and how it is shown again."""
+
+import pytest
+
+from iclds.search.engine import Query, highlight, read_query
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        pytest.param("  clean   water ", "clean water", id="carelessly spaced"),
+        pytest.param(None, "", id="no query"),
+        pytest.param("a\x00b", "ab", id="a zero byte"),
+        pytest.param("x" * 10_000, "x" * 200, id="ten thousand letters"),
+        pytest.param("skola & åldring", "skola & åldring", id="Swedish letters"),
+    ],
+)
+def test_a_query_is_made_fit(raw: str | None, text: str) -> None:
+    assert read_query(raw).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param('"clean" AND water*', ["clean", "AND", "water"], id="signs of search languages"),
+        pytest.param("!!! --", [], id="no words at all"),
+        pytest.param("Växjö", ["Växjö"], id="Swedish letters"),
+    ],
+)
+def test_the_words_of_a_query(text: str, words: list[str]) -> None:
+    query = Query(text)
+
+    assert query.words == words
+    assert query.is_empty is (words == [])
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "shown"),
+    [
+        pytest.param("Clean water for all", "water", "Clean <mark>water</mark> for all", id="one word"),
+        pytest.param("Water, waters", "water", "<mark>Water</mark>, <mark>waters</mark>", id="its forms, in any case"),
+        pytest.param("Underwater", "water", "Underwater", id="not inside a word"),
+        pytest.param("a <b> & water", "water", "a &lt;b&gt; &amp; <mark>water</mark>", id="signs of HTML"),
+        pytest.param("<script>", "script", "&lt;<mark>script</mark>&gt;", id="markup that is found"),
+        pytest.param("Waste & water", "!!!", "Waste &amp; water", id="no words"),
+        pytest.param("a b a", "a", "a b a", id="a single letter is no word"),
+        pytest.param("", "water", "", id="nothing to show"),
+    ],
+)
+def test_found_words_are_marked(text: str, query: str, shown: str) -> None:
+    assert highlight(text, Query(query)) == shown
+
+
+def test_a_long_text_is_cut_round_the_first_word_found() -> None:
+    shown = highlight(f"{'before ' * 60}water {'after ' * 60}", Query("water"))
+
+    assert shown.startswith("…before")
+    assert "<mark>water</mark> after" in shown
+    assert shown.endswith("after…")
+    assert len(shown.replace("<mark>", "").replace("</mark>", "")) <= 241
