@@ -14,13 +14,15 @@ WIDTHS = (320, 360, 768, 1280)
 # What sticks out of the window to the right, apart from what scrolls in a frame of its own.
 STICKING_OUT = """() => {
   const width = document.documentElement.clientWidth;
-  const scrolls = (element) => element && (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(element).overflowX)
-    || scrolls(element.parentElement));
+  const frames = ["auto", "scroll", "hidden", "clip"];
+  const scrolls = (element) => element
+    && (frames.includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
   const out = [...document.querySelectorAll("body *")].filter((element) => {
     const box = element.getBoundingClientRect();
     return box.width > 1 && box.height > 1 && box.right > width + 1 && !scrolls(element.parentElement);
   });
-  const wider = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
+  const needed = document.documentElement.scrollWidth;
+  const wider = needed > width ? [`the page is ${needed} wide`] : [];
   return [...wider, ...out.map((element) => element.outerHTML.slice(0, 120))];
 }"""
 

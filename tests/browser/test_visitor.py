@@ -57,7 +57,8 @@ def test_a_visitor_finds_the_way_to_the_guidance(walk: Walk, addresses: Addresse
     follow(page, sections[0], menu)
     assert path(page) == addresses["en"]["programmepage"]
 
-    follow(page, "How to Apply", menu)
+    page.locator("main a[href$='/how-to-apply/']").first.click()
+    page.wait_for_load_state()
     assert heading(page) == "How to Apply"
     assert page.locator(".breadcrumbs li").all_inner_texts()[-1].strip() == "How to Apply"
 
@@ -122,18 +123,6 @@ def test_a_visitor_reads_the_first_of_a_list(section: str, walk: Walk, addresses
     assert heading(page) == title.removeprefix("KC – ")
     switch_language(page)
     assert page.locator("html").get_attribute("lang") == "sv"
-
-
-def test_the_guidelines_are_there_to_download(walk: Walk, addresses: Addresses) -> None:
-    page = walk().page
-    page.goto(addresses["en"]["programmepage"])
-    follow(page, "Programme Guidelines & Trainings", ".masthead__menu")
-
-    addresses_of_files = [link.get_attribute("href") for link in page.locator("main a[href^='/documents/']").all()]
-    answers = [page.request.get(str(address)) for address in addresses_of_files]
-
-    assert len(answers) > 0
-    assert {(answer.status, answer.headers["content-type"]) for answer in answers} == {(200, "application/pdf")}
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])

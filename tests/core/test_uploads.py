@@ -139,3 +139,13 @@ def test_a_phone_photo_is_taken_and_its_position_goes_at_the_door(upload: Callab
     with Image.open(stored.file.path) as original:
         assert dict(original.getexif().get_ifd(GPS_INFO)) == {}
         assert (original.size, (stored.width, stored.height)) == ((400, 200), (400, 200))
+
+
+def test_renditions_are_public_and_originals_are_not() -> None:
+    image = ImageFactory()
+    rendition = image.get_rendition("fill-400x225|format-webp")
+
+    shown, hidden = Client().get(rendition.url), Client().get(image.file.url)
+
+    assert (shown.status_code, shown["Content-Type"], hidden.status_code) == (200, "image/webp", 404)
+    assert shown["Cache-Control"] == "public, max-age=31536000, immutable"
