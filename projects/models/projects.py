@@ -81,14 +81,14 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
     search_fields = [
         index.SearchField("name_en", boost=3),
         index.SearchField("name_sv", boost=3),
-        index.SearchField("reference", boost=3),
+        index.SearchField("reference_in_words", boost=3),
         index.SearchField("summary_en"),
         index.SearchField("summary_sv"),
         index.SearchField("partner_names"),
         index.SearchField("country_names"),
         index.AutocompleteField("name_en"),
         index.AutocompleteField("name_sv"),
-        index.AutocompleteField("reference"),
+        index.AutocompleteField("reference_in_words"),
         index.AutocompleteField("partner_names"),
         index.FilterField("is_public"),
         index.FilterField("type"),
@@ -200,6 +200,11 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
     @property
     def third_parties(self) -> list[Organisation]:
         return self.partners_as(PartnerRole.THIRD)
+
+    @property
+    def reference_in_words(self) -> str:
+        """For the search index: PostgreSQL would take the hyphen of 2016-0025 for a minus."""
+        return self.reference.replace("-", " ")
 
     @property
     def partner_names(self) -> str:

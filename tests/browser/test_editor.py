@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 
 from tests.browser.steps import Steps, field_named
 from tests.browser.watching import Watched
@@ -189,7 +189,12 @@ def test_what_is_not_saved_is_not_lost_by_a_click_on_the_story(desk: Watched) ->
     page.wait_for_timeout(4_000)  # Wagtail notes what the form held some seconds after it opened
     page.get_by_label("Reference").fill("2026-9999")
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
     page.wait_for_timeout(1_000)
 
     page.get_by_role("button", name="Write the story").first.click()
