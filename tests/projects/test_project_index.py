@@ -33,14 +33,14 @@ def test_all_filters_hold_together(kenya: Country, visit: Visit) -> None:
     vaxjo, area = OrganisationFactory(name_en="Växjö", slug="vaxjo"), CoreAreaFactory(slug="transparency")
     today = timezone.localdate()
     running = {"starts_on": today, "ends_on": today}
-    both = ProjectFactory(name_en="Both", countries=[kenya], swedish=[vaxjo], **running)
+    both = ProjectFactory(name_en="Joint work", countries=[kenya], swedish=[vaxjo], **running)
     both.core_areas.set([area])
     ProjectFactory(name_en="Kenya alone", countries=[kenya])
     ProjectFactory(name_en="Växjö alone", swedish=[vaxjo])
 
-    screen = visit(f"{ADDRESS}?country=KE&partner=vaxjo&area=transparency&status=active&q=both")
+    screen = visit(f"{ADDRESS}?country=KE&partner=vaxjo&area=transparency&status=active&q=joint")
 
-    assert screen.card_titles == ["Both"]
+    assert screen.card_titles == ["Joint work"]
     assert len(screen.texts(".selection li")) == 5
 
 
