@@ -182,6 +182,7 @@ class PublicationAuthor(Orderable):
     panels = [FieldRowPanel(["family_name", "given_names"])]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("author")
         verbose_name_plural = _("authors")
 

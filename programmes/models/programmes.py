@@ -95,6 +95,7 @@ class ProgrammeCountry(Orderable):
     panels = ["country", FieldRowPanel(["from_year", "to_year"])]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         constraints = [
             models.CheckConstraint(
                 name="programme_country_years_in_order",
@@ -129,6 +130,7 @@ class ApplicationRound(Orderable):
     ]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("application round")
         verbose_name_plural = _("application rounds")
         constraints = [

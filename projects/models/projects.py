@@ -234,6 +234,7 @@ class ProjectPartner(Orderable):
     panels = [FieldRowPanel(["organisation", "role"])]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
         constraints = [
@@ -261,6 +262,7 @@ class ProjectGrant(Orderable):
     panels = [FieldRowPanel(["year", "amount", "is_approximate"])]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("grant")
         verbose_name_plural = _("grants")
 
@@ -277,6 +279,7 @@ class ProjectDocument(Orderable):
     panels = ["document"]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 

@@ -120,8 +120,9 @@ def load_publications(
                     PublicationAuthor(
                         family_name=author.text("family", longest=80),
                         given_names=author.text("given", required=False, longest=80),
+                        sort_order=position,
                     )
-                    for author in authors
+                    for position, author in enumerate(authors)
                 ]
             )
             page.countries.set(concerned)
