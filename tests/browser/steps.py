@@ -32,6 +32,17 @@ class Steps:
         field_named(label, where or self.page).fill(text)
         self.taken.append(f"fill {label}")
 
+    def fill_date(self, label: str, text: str) -> None:
+        """A date written by hand; its calendar opens a moment later, and closes when the field is left by Tab."""
+        date = field_named(label, self.page)
+        calendar = self.page.locator(".xdsoft_datetimepicker:visible")
+        date.fill(text)
+        expect(calendar).to_have_count(1)
+        date.press("Tab")
+        expect(calendar).to_have_count(0)
+        expect(date).to_have_value(text)
+        self.taken.append(f"fill {label}")
+
     def type(self, what: Locator, text: str, words: str) -> None:
         """Where no field is: an editor of running text is clicked and written in, over what stood there."""
         what.click()
