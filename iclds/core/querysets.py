@@ -2,8 +2,8 @@
 
 from typing import Self
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
-from wagtail.models import Page, PageViewRestriction
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
+from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 
@@ -19,10 +19,10 @@ class ListedPageQuerySet(PageQuerySet):
 
     def for_readers_of(self, language: str) -> Self:
         """Live pages in `language`, and those that exist in no live version in it."""
-        has_version = Page.objects.live().filter(
-            translation_key=OuterRef("translation_key"), locale__language_code=language
-        )
-        return self.open_to_all().filter(Q(locale__language_code=language) | ~Exists(has_version))
+        # Asked for once a query, where a join would compare the code of every page.
+        locale = Subquery(Locale.objects.filter(language_code=language).values("pk")[:1])
+        has_version = Page.objects.live().filter(translation_key=OuterRef("translation_key"), locale=locale)
+        return self.open_to_all().filter(Q(locale=locale) | ~Exists(has_version))
 
     def latest_first(self) -> Self:
         return self.order_by("-published_on", "-pk")

@@ -110,7 +110,9 @@ class NewsPage(DatedPage):
     def get_content(self, request: HttpRequest) -> dict[str, Any]:
         # By the page's own choice, which in a preview is not stored yet.
         projects = Project.objects.public().filter(pk__in=self.projects.values_list("id", flat=True))
-        others = NewsPage.objects.sibling_of(self, inclusive=False).open_to_all().latest_first().for_cards()
+        # By section and language, which an index holds in their order; siblings would be told by their path.
+        section = NewsPage.objects.filter(is_article=self.is_article, locale_id=self.locale_id).exclude(pk=self.pk)
+        others = section.open_to_all().latest_first().for_cards()
         return {
             "projects": list(projects.latest_first().for_cards()),
             "countries": list(self.countries.all()),

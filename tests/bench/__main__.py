@@ -34,7 +34,7 @@ PAGES = {
     "Country index": "/en/partner-countries/",
     "Country": "/en/partner-countries/kenya/",
     "Project list": "/en/projects/",
-    "Project list, filtered": "/en/projects/?country=KE&status=active",
+    "Project list, filtered": "/en/projects/?country=KE&status=completed",
     "Project list, last page": "/en/projects/?page=100000",
     "Project, facts only": "/en/projects/bench-project-1/",
     "Project with story": "/en/projects/norrkoping-bihac-norbih/",

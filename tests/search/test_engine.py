@@ -73,3 +73,17 @@ def test_a_long_text_is_cut_round_the_first_word_found() -> None:
     assert "<mark>water</mark> after" in shown
     assert shown.endswith("after…")
     assert len(shown.replace("<mark>", "").replace("</mark>", "")) <= 241
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="the index is PostgreSQL's")
+def test_what_the_search_compares_has_an_index() -> None:
+    """The planner takes it only where there are many entries; so the two expressions are compared."""
+    compared = str(Project.objects.public().search("waste").get_queryset().query)
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname = 'search_title_and_body'")
+        definition = cursor.fetchone()[0]
+
+    assert '"wagtailsearch_indexentry"."title" || "wagtailsearch_indexentry"."body"' in compared
+    assert "USING gin (((title || body)))" in definition
