@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +18,7 @@ from iclds.core.sorting import swedish_key
 from iclds.registers.models import SWEDEN, Country, Organisation
 from programmes.country_lists import by_region
 from programmes.eligibility import is_eligible, was_eligible
+from programmes.maps import SwedishPartner, locator_map, sweden_map, world_map
 from programmes.querysets import listed_countries
 
 PROJECTS_SHOWN = 12
@@ -43,7 +44,23 @@ class CountryIndexPage(BasePage):
         verbose_name_plural = _("country indexes")
 
     def get_content(self, request: HttpRequest) -> dict[str, Any]:
-        return {"regions": by_region(listed_countries(timezone.localdate().year, active_language()))}
+        countries = listed_countries(timezone.localdate().year, active_language())
+        swedish_partners = all_swedish_partners()
+        return {
+            "regions": by_region(countries),
+            "world_map": world_map(countries),
+            "swedish_partners": swedish_partners,
+            "sweden_map": sweden_map(swedish_partners),
+        }
+
+
+def all_swedish_partners() -> list[SwedishPartner]:
+    """Swedish local governments with a public project and how many they have, å ä ö last; one query."""
+    counted = Organisation.objects.filter(country__code=SWEDEN).annotate(
+        project_count=Count("partnerships", filter=Q(partnerships__project__is_public=True))
+    )
+    partners = [SwedishPartner(partner, partner.project_count) for partner in counted.filter(project_count__gt=0)]
+    return sorted(partners, key=lambda partner: swedish_key(partner.organisation.name))
 
 
 class CountryPage(BasePage):
@@ -88,6 +105,8 @@ class CountryPage(BasePage):
         periods = list(self.country.programme_years.select_related("programme"))
         year = timezone.localdate().year
         projects = self.country.projects.public()
+        partners = self._partners()
+        local_partners = [partner for partner in partners if partner.country_id == self.country_id]
         return {
             "programme": periods[0].programme if periods else None,
             "periods": periods,
@@ -96,23 +115,22 @@ class CountryPage(BasePage):
             # One more than shown says whether there are others, without counting them.
             "projects": list(projects.latest_first().for_cards()[: PROJECTS_SHOWN + 1]),
             "projects_shown": PROJECTS_SHOWN,
-            "swedish_partners": self._swedish_partners(),
+            "swedish_partners": [partner for partner in partners if partner.is_swedish],
+            "local_partners": local_partners,
+            "locator_map": locator_map(self.country.code, local_partners),
             "news": list(self.country.newspages.for_readers_of(language).latest_first().for_cards()[:NEWS_SHOWN]),
             "publications": list(
                 self.country.publicationpages.for_readers_of(language).latest_first().for_cards()[:PUBLICATIONS_SHOWN]
             ),
         }
 
-    def _swedish_partners(self) -> list[Organisation]:
-        """Swedish local governments with a public project in the country, å ä ö last."""
-        swedish = Organisation.objects.filter(country__code=SWEDEN)
-        partners = swedish.filter(
-            Exists(
-                swedish.filter(
-                    pk=OuterRef("pk"),
-                    partnerships__project__countries=self.country_id,
-                    partnerships__project__is_public=True,
-                )
-            )
+    def _partners(self) -> list[Organisation]:
+        """Local governments of Sweden and of the country with a public project in it, å ä ö last; one query."""
+        organisations = Organisation.objects.filter(Q(country__code=SWEDEN) | Q(country=self.country_id))
+        with_project = Organisation.objects.filter(
+            pk=OuterRef("pk"),
+            partnerships__project__countries=self.country_id,
+            partnerships__project__is_public=True,
         )
+        partners = organisations.filter(Exists(with_project)).select_related("country")
         return sorted(partners, key=lambda partner: swedish_key(partner.name))

@@ -18,6 +18,7 @@ from iclds.core.page_context import page_context
 from iclds.core.text import shortened
 from iclds.registers.models import CoreArea, Country, Subject
 from iclds.registers.terms import load_terms
+from projects.maps import two_place_map
 from projects.models.projects import Project
 
 if TYPE_CHECKING:
@@ -64,12 +65,14 @@ def project_context(page: "BasePage", request: HttpRequest, found: FoundProject)
         CoreArea.objects.filter(projects=project),
         Subject.objects.filter(projects=project),
     )
+    partners = list(project.partners.all())
     content = {
         "page": page,
         "project": project,
         "story": story,
         "other_story": found.other_story,
-        "partners": list(project.partners.all()),
+        "partners": partners,
+        "two_place_map": two_place_map(partner.organisation for partner in partners),
         "grants": list(project.grants.all()),
         "documents": [entry.document for entry in project.documents.select_related("document")],
         "countries": terms["country"],
