@@ -10,7 +10,7 @@ from django.db.models.functions import RowNumber
 from iclds.core.languages import in_language
 from iclds.core.maps.arcs import Arc
 from iclds.core.maps.labels import cut_to
-from iclds.registers.codelists import PartnerRole
+from iclds.registers.codelists import PartnerRole, Region
 
 # Read in the database: only among the latest projects, and of these a few pairs a country.
 LATEST_PROJECTS = 500
@@ -188,6 +188,12 @@ def threads(pairs: Sequence[SignaturePair], layout: Layout = WIDE) -> Threads:
         start, end = here.index((pair.swedish, "")), there.index((pair.abroad, pair.country))
         drawn.append(Thread(pair, start, end, _thread(left, swedish[start].y, right, abroad[end].y)))
     return Threads(layout.width, height, left, right, swedish, abroad, drawn)
+
+
+def regions_of(pairs: Iterable[SignaturePair]) -> list[tuple[str, str]]:
+    """The parts of the world among the pairs, as codes and names, in the order of the code list."""
+    found = {pair.region for pair in pairs}
+    return [(str(code), str(name)) for code, name in Region.choices if code in found]
 
 
 def _north_to_south(places: Iterable[tuple[str, str, float]]) -> list[tuple[str, str]]:

@@ -14,8 +14,11 @@ from iclds.core.models import BasePage
 from iclds.core.navigation import Frame
 from news.models import NewsPage, PublicationPage
 from projects.models import Project
+from projects.threads import NARROW, regions_of, signature_pairs, threads
 
 PROJECTS_SHOWN = 6
+PAIRS_SHOWN = 20
+PAIRS_ON_A_PHONE = 10
 
 
 class HomePage(BasePage):
@@ -48,7 +51,12 @@ class HomePage(BasePage):
     def get_content(self, request: HttpRequest) -> dict[str, Any]:
         language = active_language()
         publications = PublicationPage.objects.for_readers_of(language).latest_first().for_cards()
+        pairs = signature_pairs(PAIRS_SHOWN)
         return {
+            "pairs": pairs,
+            "pair_regions": regions_of(pairs),
+            "wide_threads": threads(pairs),
+            "narrow_threads": threads(pairs[:PAIRS_ON_A_PHONE], NARROW),
             "projects": list(Project.objects.public().latest_first().for_cards()[:PROJECTS_SHOWN]),
             "publications": list(publications[:1]),
             **NewsPage.objects.teasers_by_section(language, featured=False),

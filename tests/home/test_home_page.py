@@ -16,6 +16,7 @@ from tests.factories.pages import (
     in_both_trees,
 )
 from tests.factories.projects import ProjectFactory
+from tests.factories.registers import CountryFactory, OrganisationFactory
 from tests.little_site import LittleSite
 from tests.visiting import Visit
 
@@ -39,6 +40,37 @@ def test_the_entrance_leads_to_all_there_is(site: LittleSite, visit: Visit) -> N
     assert screen.links["More news"] == "/en/news/"
     kickers = screen.texts(".card__kicker")
     assert ("Municipal Partnership" in kickers, "Visby / News" in kickers) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        pytest.param("/en/", "Växjö – Kisumu, Kenya", id="English"),
+        pytest.param("/sv/", "Växjö – Kisumu, Kenya", id="Swedish"),
+    ],
+)
+def test_the_signature_picture_says_the_same_as_its_list(
+    path: str, line: str, site: LittleSite, visit: Visit
+) -> None:
+    vaxjo = OrganisationFactory(name_en="Växjö", name_sv="Växjö", latitude="56.88", longitude="14.81")
+    kenya = CountryFactory(code="KE", name_en="Kenya", name_sv="Kenya")
+    kisumu = OrganisationFactory(name_en="Kisumu", name_sv="Kisumu", country=kenya, latitude="-0.09", longitude="34.77")
+    ProjectFactory(swedish=[vaxjo], international=[kisumu])
+
+    screen = visit(path)
+
+    assert screen.texts(".threads-figure__list > li") == [line]
+    assert screen.texts(".threads--wide .threads__name") == ["Växjö", "Kisumu, Kenya"]
+    assert screen.texts(".threads--narrow .threads__name") == ["Växjö", "Kisumu"]
+
+
+def test_without_known_places_the_entrance_has_no_picture(site: LittleSite, visit: Visit) -> None:
+    ProjectFactory(name_en="Clean water")
+
+    screen = visit("/en/")
+
+    assert screen.texts(".threads-figure__list > li") == []
+    assert screen.card_titles == ["Clean water"]
 
 
 @pytest.mark.parametrize(
