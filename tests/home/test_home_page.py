@@ -60,7 +60,8 @@ def test_the_signature_picture_says_the_same_as_its_list(
     screen = visit(path)
 
     assert screen.texts(".threads-figure__list > li") == [line]
-    assert screen.texts(".threads--wide .threads__name") == ["Växjö", "Kisumu, Kenya"]
+    assert screen.texts(".threads--wide .threads__name") == ["Växjö", "Kisumu , Kenya"]
+    assert screen.texts(".threads--wide .threads__detail") == [", Kenya"]
     assert screen.texts(".threads--narrow .threads__name") == ["Växjö", "Kisumu"]
 
 

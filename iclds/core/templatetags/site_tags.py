@@ -5,9 +5,11 @@ import json
 from typing import Any
 
 from django import template
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.serializers.json import DjangoJSONEncoder
+from django.templatetags.static import static
 from django.utils.formats import number_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
@@ -16,11 +18,24 @@ from iclds.core.metadata import graph
 from iclds.core.models import SiteImage
 from iclds.core.page_urls import url_of
 from iclds.core.pictures import USES
+from iclds.core.stylesheets import BUNDLE, ORDER, PRINT, path_of
 
 register = template.Library()
 
 # As django.utils.html.json_script does: nothing in a title can end the script element.
 _JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+
+
+@register.simple_tag
+def stylesheets() -> SafeString:
+    """Links to all style sheets: one where the storage puts them together, one by one while working on them."""
+    if getattr(staticfiles_storage, "bundles_stylesheets", False):
+        return format_html('<link rel="stylesheet" href="{}">', static(BUNDLE))
+    return format_html_join(
+        "\n",
+        '<link rel="stylesheet" href="{}" media="{}">',
+        ((static(path_of(name)), "print" if name == PRINT else "all") for name in ORDER),
+    )
 
 
 @register.simple_tag
