@@ -54,6 +54,8 @@ lint: .venv/.dev gettext | $(DATA_DIR) ## Check style, types, templates, migrati
 	@.venv/bin/mypy --no-error-summary $(CODE)
 	@echo "Checking templates (djlint) ..."
 	@.venv/bin/djlint templates --lint --quiet
+	@echo "Checking style sheets ..."
+	@$(PY) .ci/check_styles.py
 	@echo "Checking migrations ..."
 	@$(DEVELOPMENT) $(PY) manage.py makemigrations --check --dry-run
 	@echo "Checking translations ..."

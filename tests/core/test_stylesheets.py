@@ -43,7 +43,9 @@ def test_visitors_get_them_in_one_request(collected: Path) -> None:
     (address,) = re.findall(r'href="/static/(css/site\.[0-9a-f]{12}\.css)"', links)
     css = (collected / address).read_text()
     assert (collected / f"{address}.br").exists()
-    assert css.index("@font-face") < css.index("@layer reset, base") < css.index(".masthead") < css.index("@media print")
+    assert (
+        css.index("@font-face") < css.index("@layer reset, base") < css.index(".masthead") < css.index("@media print")
+    )
     (font,) = re.findall(r'url\("(\.\./fonts/familjen-grotesk-latin\.[0-9a-f]{12}\.woff2)"\)', css)
     assert (collected / "css" / font).resolve().exists()
 
@@ -55,4 +57,4 @@ def test_collecting_again_after_a_change_makes_it_anew(collected: Path) -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
     assert staticfiles_storage.url("css/site.css") == first
-    assert "old" != (collected / "css" / "site.css").read_text()
+    assert (collected / "css" / "site.css").read_text() != "old"

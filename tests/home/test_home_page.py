@@ -49,9 +49,7 @@ def test_the_entrance_leads_to_all_there_is(site: LittleSite, visit: Visit) -> N
         pytest.param("/sv/", "Växjö – Kisumu, Kenya", id="Swedish"),
     ],
 )
-def test_the_signature_picture_says_the_same_as_its_list(
-    path: str, line: str, site: LittleSite, visit: Visit
-) -> None:
+def test_the_signature_picture_says_the_same_as_its_list(path: str, line: str, site: LittleSite, visit: Visit) -> None:
     vaxjo = OrganisationFactory(name_en="Växjö", name_sv="Växjö", latitude="56.88", longitude="14.81")
     kenya = CountryFactory(code="KE", name_en="Kenya", name_sv="Kenya")
     kisumu = OrganisationFactory(name_en="Kisumu", name_sv="Kisumu", country=kenya, latitude="-0.09", longitude="34.77")
