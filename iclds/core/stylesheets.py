@@ -5,7 +5,8 @@ from collections.abc import Callable
 FOLDER = "css"
 # One file a template folder; what comes later may lean on what came before. Cascade layers settle all else.
 ORDER = (
-    "fonts", "base", "layout", "components", "cards", "blocks", "maps", "home", "news", "programmes", "projects", "print",
+    "fonts", "base", "layout", "components", "cards", "blocks",
+    "maps", "home", "news", "programmes", "projects", "print",
 )  # fmt: skip
 PRINT = "print"
 BUNDLE = f"{FOLDER}/site.css"
