@@ -17,38 +17,43 @@ from iclds.core.pagination import Listing
 class PictureUse:
     """A place where pictures stand: the renditions offered there and the width the browser may reckon with.
 
-    `webp` and `jpeg` are Wagtail filter specs, narrowest first; the first JPEG serves browsers without WebP.
+    All are Wagtail filter specs. `avif` has the sizes, narrowest first; `webp` and `jpeg` are for browsers without it.
     """
 
-    webp: tuple[str, ...]
-    jpeg: tuple[str, ...]
+    avif: tuple[str, ...]
+    webp: str
+    jpeg: str
     sizes: str
 
     @property
     def specs(self) -> tuple[str, ...]:
-        return (*self.webp, *self.jpeg)
+        return (*self.avif, self.webp, self.jpeg)
 
 
 USES = {
     "card": PictureUse(
-        webp=("fill-400x225|format-webp", "fill-800x450|format-webp"),
-        jpeg=("fill-400x225|format-jpeg",),
+        avif=("fill-400x225|format-avif", "fill-640x360|format-avif"),
+        webp="fill-400x225|format-webp",
+        jpeg="fill-400x225|format-jpeg",
         sizes="(min-width: 60rem) 24rem, (min-width: 40rem) 50vw, 100vw",
     ),
     "hero": PictureUse(
-        webp=("fill-800x450|format-webp", "fill-1600x900|format-webp"),
-        jpeg=("fill-800x450|format-jpeg",),
-        sizes="(min-width: 60rem) 48rem, 100vw",
+        avif=("fill-640x360|format-avif", "fill-1200x675|format-avif"),
+        webp="fill-800x450|format-webp",
+        jpeg="fill-800x450|format-jpeg",
+        sizes="(min-width: 60rem) 30rem, 100vw",
     ),
     "cover": PictureUse(
-        webp=("max-320x450|format-webp", "max-640x900|format-webp"),
-        jpeg=("max-320x450|format-jpeg",),
-        sizes="20rem",
+        avif=("max-320x450|format-avif", "max-640x900|format-avif"),
+        webp="max-320x450|format-webp",
+        jpeg="max-320x450|format-jpeg",
+        sizes="(min-width: 60rem) 16rem, 8rem",
     ),
     "body": PictureUse(
-        webp=("width-800|format-webp", "width-1600|format-webp"),
-        jpeg=("width-800|format-jpeg",),
-        sizes="(min-width: 60rem) 45rem, 100vw",
+        avif=("width-800|format-avif", "width-1600|format-avif"),
+        webp="width-800|format-webp",
+        jpeg="width-800|format-jpeg",
+        sizes="(min-width: 60rem) 40rem, 100vw",
     ),
 }
 SHARE_SPEC = "fill-1200x630|format-jpeg"

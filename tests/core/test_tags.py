@@ -2,9 +2,12 @@
 
 import json
 import socket
+from io import BytesIO
 
 import pytest
+from django.core.files.base import ContentFile
 from django.utils import translation
+from PIL import Image
 
 from iclds.core.templatetags.site_tags import json_ld, picture, sek
 from tests.factories.media import ImageFactory
@@ -37,7 +40,26 @@ def test_a_picture_is_offered_in_the_sizes_of_its_place() -> None:
     shown = picture(ImageFactory(file__width=1600, file__height=900), "card", alt="A well")
 
     assert (shown["fallback"].width, shown["fallback"].height, shown["alt"]) == (400, 225, "A well")
-    assert [candidate.rsplit(" ", 1)[1] for candidate in shown["webp_srcset"].split(", ")] == ["400w", "800w"]
+    assert [candidate.rsplit(" ", 1)[1] for candidate in shown["avif_srcset"].split(", ")] == ["400w", "640w"]
+    assert shown["webp_url"].endswith(".webp")
+
+
+@pytest.mark.django_db
+def test_the_focal_point_stays_in_the_picture() -> None:
+    """A red spot at the right edge of a wide picture, marked by the editor, is still there in the card's."""
+    drawn = Image.new("RGB", (1600, 400), "white")
+    drawn.paste("red", (1400, 150, 1500, 250))
+    content = BytesIO()
+    drawn.save(content, "PNG")
+    image = ImageFactory(
+        file=ContentFile(content.getvalue(), "wide.png"), focal_point_x=1450, focal_point_y=200,
+        focal_point_width=100, focal_point_height=100,
+    )  # fmt: skip
+
+    with Image.open(image.get_rendition("fill-400x225|format-avif").file) as shown:
+        red, green, _blue = shown.convert("RGB").getpixel((shown.width * 9 // 10, shown.height // 2))
+
+    assert (shown.format, red > 200, green < 80) == ("AVIF", True, True)
 
 
 def test_without_a_picture_nothing_is_offered() -> None:

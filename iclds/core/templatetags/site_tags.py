@@ -67,13 +67,14 @@ def picture(image: SiteImage | None, use: str, alt: str = "", eager: bool = Fals
         return {"fallback": None}
     place = USES[use]
     renditions = get_renditions_or_not_found(image, place.specs)
-    fallback = renditions[place.jpeg[0]]
+    fallback = renditions[place.jpeg]
     if fallback.file.name == "not-found":
         return {"fallback": None}
-    webp = [renditions[spec] for spec in place.webp]
+    avif = [renditions[spec] for spec in place.avif]
     return {
         "fallback": fallback,
-        "webp_srcset": ", ".join(f"{rendition.url} {rendition.width}w" for rendition in webp),
+        "avif_srcset": ", ".join(f"{rendition.url} {rendition.width}w" for rendition in avif),
+        "webp_url": renditions[place.webp].url,
         "sizes": place.sizes,
         "alt": alt,
         "eager": eager,
