@@ -150,7 +150,7 @@ def test_a_private_project_is_not_listed(site: LittleSite, visit: Visit) -> None
     assert visit(ADDRESS).result_count == "0 projects"
 
 
-def test_a_card_shows_partners_dates_and_status(site: LittleSite, visit: Visit) -> None:
+def test_a_row_shows_partners_dates_and_status(site: LittleSite, visit: Visit) -> None:
     kenya = CountryFactory(code="KE", name_en="Kenya")
     ProjectFactory(
         starts_on=datetime.date(2016, 1, 1),
@@ -160,10 +160,10 @@ def test_a_card_shows_partners_dates_and_status(site: LittleSite, visit: Visit) 
         international=[OrganisationFactory(name_en="Kisumu", country=kenya)],
     )
 
-    (card,) = visit(ADDRESS).texts(".card")
+    (row,) = visit(ADDRESS).texts(".row")
 
     for words in ("Municipal Partnership", "Växjö", "Kisumu", "2016 – 2018", "Completed"):
-        assert words in card
+        assert words in row
 
 
 def test_without_filters_every_field_is_free(site: LittleSite, visit: Visit) -> None:
