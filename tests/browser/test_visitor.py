@@ -74,7 +74,7 @@ def test_a_visitor_goes_from_a_country_to_a_project_and_to_all_of_its_partner(wa
     follow(page, "Kenya")
     assert heading(page) == "Kenya"
 
-    page.locator("main .card--project .card__link").first.click()
+    page.locator("main .row .card__link").first.click()
     page.wait_for_load_state()
     partner = page.locator(".partners__partner--swedish .partners__name").first.inner_text()
 
@@ -84,13 +84,13 @@ def test_a_visitor_goes_from_a_country_to_a_project_and_to_all_of_its_partner(wa
     page.wait_for_load_state()
     assert page.locator(".selection li").all_inner_texts() == [partner]
     count = page.locator(".result-count").inner_text()
-    cards = page.locator("main .card").count()
+    cards = page.locator("main .row").count()
     assert count == ("1 project" if cards == 1 else f"{cards} projects")
 
     filtered = urlsplit(page.url).query
     switch_language(page)
     assert path(page) == f"{addresses['sv']['projectindexpage']}?{filtered}"
-    assert page.locator("main .card").count() == cards
+    assert page.locator("main .row").count() == cards
     switch_language(page)
     assert path(page) == f"{addresses['en']['projectindexpage']}?{filtered}"
 
@@ -171,4 +171,4 @@ def test_the_site_works_without_scripts(walk: Walk, addresses: Addresses) -> Non
     page.wait_for_load_state()
 
     assert path(page).startswith(f"{addresses['en']['projectindexpage']}?")
-    assert page.locator("main .card").count() > 0
+    assert page.locator("main .row").count() > 0
