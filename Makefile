@@ -81,6 +81,11 @@ messages: .venv/.run gettext | $(DATA_DIR) ## Collect the texts to be translated
 bench: .venv/.dev ## Measure queries, time and bytes of every page type at 100 and at 10,000 items, on PostgreSQL
 	@$(PY) tests/postgres.py $(PY) -m tests.bench
 
+.PHONY: weight
+weight: .venv/.dev $(DATA_DIR)/.static chromium ## Weigh the first view of every kind of page: requests and bytes over the wire
+	@$(PRODUCTION) $(PY) manage.py prepare
+	@$(PRODUCTION) $(PY) .ci/measure.py
+
 .PHONY: screenshots
 screenshots: .venv/.dev $(DATA_DIR)/.static chromium ## Picture every kind of page, narrow and wide, in var/screenshots/
 	@$(PRODUCTION) $(PY) manage.py prepare
