@@ -14,6 +14,8 @@ from iclds.core.text import one_line, shortened
 LONGEST_QUERY = 200
 # More than anybody pages through; keeps one common word from costing more with every page that is added.
 MOST_RESULTS = 120
+# Ranking reads every entry it compares.
+MOST_RANKED = 500
 EXCERPT_LENGTH = 240
 
 
@@ -38,10 +40,17 @@ def read_query(raw: str | None) -> Query:
 
 
 def search(objects: QuerySet[Any], query: Query) -> list[Any]:
-    """The best matches among `objects`, best first; none for a query without words."""
+    """The best matches among `objects`, best first; none for a query without words.
+
+    A word in more than MOST_RANKED entries tells none of them apart, so only the newest of these are ranked.
+    """
     if query.is_empty:
         return []
-    return list(objects.search(" ".join(query.words))[:MOST_RESULTS])  # type: ignore[attr-defined]
+    words = " ".join(query.words)
+    found: Any = objects.order_by().search(words, order_by_relevance=False)  # type: ignore[attr-defined]
+    newest = found.get_queryset().order_by("-pk").values("pk")[:MOST_RANKED]
+    ranked: Any = objects.search(words)  # type: ignore[attr-defined]
+    return list(ranked.get_queryset().filter(pk__in=newest)[:MOST_RESULTS])
 
 
 def matching_keys(objects: QuerySet[Any], words: str) -> list[int]:

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from django.core.files.base import ContentFile
 from django.utils import translation
-from PIL import Image
+from PIL import Image, ImageStat
 
 from iclds.core.templatetags.site_tags import json_ld, picture, sek
 from tests.factories.media import ImageFactory
@@ -57,9 +57,11 @@ def test_the_focal_point_stays_in_the_picture() -> None:
     )  # fmt: skip
 
     with Image.open(image.get_rendition("fill-400x225|format-avif").file) as shown:
-        red, green, _blue = shown.convert("RGB").getpixel((shown.width * 9 // 10, shown.height // 2))
+        spot = shown.convert("RGB").crop((350, 102, 370, 122))
+        colour = ImageStat.Stat(spot).mean
 
-    assert (shown.format, red > 200, green < 80) == ("AVIF", True, True)
+    assert shown.format == "AVIF"
+    assert (colour[0] > 200, colour[1] < 80) == (True, True)
 
 
 def test_without_a_picture_nothing_is_offered() -> None:

@@ -87,3 +87,23 @@ def test_what_the_search_compares_has_an_index() -> None:
 
     assert '"wagtailsearch_indexentry"."title" || "wagtailsearch_indexentry"."body"' in compared
     assert "USING gin (((title || body)))" in definition
+
+
+@pytest.mark.django_db
+def test_the_best_match_stands_first_whichever_is_newer() -> None:
+    best = ProjectFactory(name_en="Waste", summary_en="Waste, and more waste.")
+    ProjectFactory(name_en="Schools", summary_en="A long text about many things in a town, and a word about waste.")
+
+    found = search(Project.objects.public(), Query("waste"))
+
+    assert [project.pk for project in found][:1] == [best.pk]
+
+
+@pytest.mark.django_db
+def test_of_a_word_in_very_many_entries_the_newest_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("iclds.search.engine.MOST_RANKED", 2)
+    projects = [ProjectFactory(name_en=f"Waste {number}") for number in range(3)]
+
+    found = search(Project.objects.public(), Query("waste"))
+
+    assert {project.pk for project in found} == {project.pk for project in projects[1:]}
