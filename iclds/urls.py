@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
 from iclds.core import views as core_views
+from iclds.home import report_views
 from iclds.home import views as home_views
 from iclds.home.sitemaps import sitemap
 from news.feeds import news_feed
@@ -34,6 +35,7 @@ if settings.SERVE_MEDIA:
 urlpatterns += i18n_patterns(
     path("feed/", news_feed, name="news_feed"),
     path(_("search/"), home_views.search, name="search"),
+    path(_("accessibility/report/"), report_views.report, name="accessibility_report"),
     re_path(serve_pattern, core_views.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 )

@@ -8,6 +8,7 @@ from iclds.core.text import one_line
 from tests.factories.media import DocumentFactory, ImageFactory
 from tests.factories.news import PublicationAuthorFactory
 from tests.factories.pages import (
+    AccessibilityPageFactory,
     CountryPageFactory,
     FAQPageFactory,
     GuidancePageFactory,
@@ -24,11 +25,11 @@ from tests.factories.registers import (
     OrganisationFactory,
     SubjectFactory,
 )
-from tests.factories.streams import every_block, picture, stream
+from tests.factories.streams import every_block, picture, stream, text
 from tests.little_site import LittleSite
 
 # What each type of page shows under its title, by the name that the tests give the type.
-KINDS = ("standard", "guidance", "faq", "country", "story", "news", "article", "publication")
+KINDS = ("standard", "accessibility", "guidance", "faq", "country", "story", "news", "article", "publication")
 
 
 def make_every_page(site: LittleSite, language: str = "en", title: str = "A title", **fields: Any) -> dict[str, Page]:
@@ -49,6 +50,12 @@ def make_every_page(site: LittleSite, language: str = "en", title: str = "A titl
     publication.save()
     return {
         "standard": StandardPageFactory(parent=section["home"], slug="a-standard-page", body=everything, **shared),
+        "accessibility": AccessibilityPageFactory(
+            parent=section["home"],
+            slug="accessibility",
+            body=text("<h2>What is missing</h2><p>Captions.</p>"),
+            **shared,
+        ),
         "guidance": GuidancePageFactory(parent=programme, slug="a-guidance-page", body=everything, **shared),
         "faq": FAQPageFactory(
             parent=programme, slug="an-faq", sections=questions(one_line(title)), body=everything, **shared

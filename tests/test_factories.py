@@ -6,11 +6,11 @@ import pytest
 from django.apps import apps
 from factory.django import DjangoModelFactory
 
-from tests.factories import media, news, pages, programmes, projects, registers, users
+from tests.factories import media, news, pages, programmes, projects, registers, reports, users
 from tests.little_site import LittleSite
 
 ROOMS = {"users", "core", "registers", "programmes", "projects", "news", "home"}
-MODULES = (media, news, pages, programmes, projects, registers, users)
+MODULES = (media, news, pages, programmes, projects, registers, reports, users)
 FACTORIES = {
     name: value
     for module in MODULES
@@ -26,6 +26,7 @@ PARENTS = {
     "NewsPageFactory": "news",
     "PublicationPageFactory": "knowledge",
     "StandardPageFactory": "home",
+    "AccessibilityPageFactory": "home",
 }
 
 

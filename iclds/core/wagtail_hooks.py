@@ -1,9 +1,13 @@
-"""What the ground floor adds to Wagtail: links that know the reader's language, and the contacts' list."""
+"""What the ground floor adds to Wagtail: links that know the reader's language, stricter checks, the contacts' list."""
 
+from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin.userbar import BaseItem, ContentCheckerItem
+from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
+from iclds.core.accessibility_checker import AccessibilityChecker
 from iclds.core.rich_text import LastingDocumentLinkHandler, LivePageLinkHandler
 from iclds.core.viewsets import ContactViewSet
 
@@ -13,6 +17,14 @@ from iclds.core.viewsets import ContactViewSet
 def register_live_links(features: FeatureRegistry) -> None:
     features.register_link_type(LivePageLinkHandler)
     features.register_link_type(LastingDocumentLinkHandler)
+
+
+# The editor takes its checks from here as well.
+@hooks.register("construct_wagtail_userbar")
+def check_more_than_wagtail_does(request: HttpRequest, items: list[BaseItem], page: Page | None) -> None:
+    items[:] = [
+        AccessibilityChecker(item.in_editor) if isinstance(item, ContentCheckerItem) else item for item in items
+    ]
 
 
 register_snippet(ContactViewSet)

@@ -13,6 +13,8 @@ REGISTERS = {
     "projects": ("project",),
     "core": ("contact", "sitesettings"),
 }
+# Written by visitors: read, ticked off, and deleted when somebody asks for it.
+REPORTS = ("view_accessibilityreport", "change_accessibilityreport", "delete_accessibilityreport")
 # Wagtail asks for the rights of its own models, also where a site has a custom one.
 COLLECTION_PERMISSIONS = {
     "wagtailimages": ("add_image", "change_image", "choose_image"),
@@ -40,6 +42,7 @@ def _model_permissions() -> list[Permission]:
     wanted = [
         *Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin"),
         *Permission.objects.filter(content_type__app_label="simple_translation", codename="submit_translation"),
+        *Permission.objects.filter(content_type__app_label="home", codename__in=REPORTS),
     ]
     for app, models in REGISTERS.items():
         codenames = [f"{action}_{model}" for model in models for action in ("add", "change", "view")]

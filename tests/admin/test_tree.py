@@ -39,6 +39,7 @@ def test_what_may_be_made_where(language: str, site: LittleSite, editor: Client)
         "section: knowledge": ["newspage", "publicationpage"],
         "section: news": ["newspage"],
         "standard": ["standardpage"],
+        "accessibility": NOTHING,
         "guidance": NOTHING,
         "faq": NOTHING,
         "country": NOTHING,
@@ -54,6 +55,7 @@ def test_an_empty_home_page_takes_every_section_once(site: LittleSite, editor: C
         getattr(site, section)["en"].delete()
 
     assert offered_below(editor, HomePage.objects.get(locale__language_code="en")) == [
+        "accessibilitypage",
         "countryindexpage",
         "knowledgecentrepage",
         "newsindexpage",

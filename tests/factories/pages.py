@@ -8,7 +8,7 @@ import wagtail_factories
 from django.utils.text import slugify
 from wagtail.models import Locale, Page
 
-from iclds.home.models import HomePage, StandardPage
+from iclds.home.models import AccessibilityPage, HomePage, StandardPage
 from news.models import KnowledgeCentrePage, NewsIndexPage, NewsPage, PublicationPage
 from programmes.models import CountryIndexPage, CountryPage, FAQPage, GuidancePage, ProgrammePage
 from projects.models import ProjectIndexPage, ProjectPage
@@ -56,6 +56,15 @@ class StandardPageFactory(BasePageFactory):
 
     class Meta:
         model = StandardPage
+
+
+class AccessibilityPageFactory(BasePageFactory):
+    title = "Accessibility"
+    show_in_menus = True
+    assessed_on = datetime.date(2026, 11, 25)
+
+    class Meta:
+        model = AccessibilityPage
 
 
 class ProgrammePageFactory(BasePageFactory):

@@ -8,7 +8,7 @@ from iclds.home.loader.entries import Entry, read_list, read_map
 from iclds.home.loader.faq import faq_sections
 from iclds.home.loader.pictures import Pictures
 from iclds.home.loader.tree import Tree, make_site
-from iclds.home.models import HomePage, StandardPage
+from iclds.home.models import AccessibilityPage, Conformance, HomePage, StandardPage
 from iclds.registers.models import Country
 from news.models import KnowledgeCentrePage, NewsIndexPage
 from programmes.models import CountryIndexPage, CountryPage, FAQPage, GuidancePage, Programme, ProgrammePage
@@ -22,7 +22,7 @@ SECTIONS: tuple[tuple[str, type[BasePage]], ...] = (
     ("knowledge", KnowledgeCentrePage),
     ("news", NewsIndexPage),
     ("about", StandardPage),
-    ("accessibility", StandardPage),
+    ("accessibility", AccessibilityPage),
     ("privacy", StandardPage),
 )
 
@@ -44,6 +44,7 @@ def load_trees(tree: Tree, programme: Programme, pictures: Pictures) -> None:
                 streams=_body(entry, language),
                 show_in_menus=True,
                 **_basics(entry, language),
+                **_assessment(entry),
             )
         tree.known.project_urls[language] = tree.pages["projects", language].get_url() or ""
 
@@ -168,6 +169,16 @@ def _basics(entry: Entry, language: str) -> dict[str, Any]:
         "slug": entry.in_both("slug", longest=60)[language],
         "lead": entry.in_both("lead", longest=300)[language],
     }
+
+
+def _assessment(entry: Entry) -> dict[str, Any]:
+    """How accessible the site is and since when that is known; only the accessibility statement has it."""
+    if "conformance" not in entry.data:
+        return {}
+    day, _precision = entry.date("assessed_on")
+    if day is None:
+        raise entry.error("assessed_on", "is missing")
+    return {"conformance": entry.choice("conformance", Conformance.values), "assessed_on": day}
 
 
 def _blocks(entry: Entry, field: str, language: str) -> Any:

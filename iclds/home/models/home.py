@@ -1,4 +1,4 @@
-"""The home page of each language, and pages about the organisation itself."""
+"""The home page of each language."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from iclds.core.blocks import GuidanceBlocks, PlainBlocks
+from iclds.core.blocks import PlainBlocks
 from iclds.core.languages import active_language
 from iclds.core.metadata import ORGANISATION
 from iclds.core.models import BasePage
@@ -61,22 +61,3 @@ class HomePage(BasePage):
             "publications": list(publications[:1]),
             **NewsPage.objects.teasers_by_section(language, featured=False),
         }
-
-
-class StandardPage(BasePage):
-    """About the organisation and the site: accessibility, privacy and the like."""
-
-    in_foot = True
-
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage"]
-
-    body = StreamField(GuidanceBlocks(), blank=True, verbose_name=_("text"))
-
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
-
-    content_panels = [*BasePage.content_panels, "body"]
-
-    class Meta:
-        verbose_name = _("standard page")
-        verbose_name_plural = _("standard pages")
