@@ -2,6 +2,7 @@
 
 import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -62,6 +63,11 @@ class ProjectFilterForm(forms.Form):
         if words := values.get("q"):
             projects = projects.matching(words)
         return projects
+
+    def query_with(self, field: str, value: str) -> str:
+        """The address's query for this choice with one more filter, or another value of it."""
+        self.is_valid()
+        return urlencode({name: text for name, text in {**self.cleaned_data, field: value}.items() if text})
 
     def in_words(self) -> list[str]:
         """The chosen values as a visitor reads them, for the result line and the page's title."""

@@ -13,7 +13,7 @@ from tests.little_site import LittleSite
 PAGES = [
     pytest.param(listed.home, 11, id="home"),
     pytest.param(listed.programme, 12, id="programme"),
-    pytest.param(listed.projects, 8, id="project list"),
+    pytest.param(listed.projects, 11, id="project list"),
     pytest.param(listed.countries, 6, id="country list"),
     pytest.param(listed.country, 11, id="country"),
     pytest.param(listed.news, 6, id="news list"),

@@ -6,7 +6,7 @@ FOLDER = "css"
 # One file a template folder; what comes later may lean on what came before. Cascade layers settle all else.
 ORDER = (
     "fonts", "base", "layout", "components", "cards", "blocks",
-    "maps", "home", "news", "programmes", "projects", "print",
+    "maps", "charts", "home", "news", "programmes", "projects", "print",
 )  # fmt: skip
 PRINT = "print"
 BUNDLE = f"{FOLDER}/site.css"

@@ -22,6 +22,7 @@ from iclds.registers.terms import load_terms
 from projects.forms import ProjectFilterForm
 from projects.models.detail import FoundProject, find_project, project_context
 from projects.models.projects import Project
+from projects.models.statistics import FEWEST_PROJECTS, figures
 
 
 class ProjectIndexPage(RoutablePageMixin, BasePage):
@@ -49,10 +50,13 @@ class ProjectIndexPage(RoutablePageMixin, BasePage):
         )
         form = ProjectFilterForm(request.GET, terms)
         found = form.apply(Project.objects.public(), timezone.localdate())
+        listing = paginate(found.latest_first().for_cards(), request, settings.PROJECTS_PER_PAGE)
+        has_figures = listing.number == 1 and listing.count >= FEWEST_PROJECTS
         return {
             "form": form,
             "selection": form.in_words(),
-            "listing": paginate(found.latest_first().for_cards(), request, settings.PROJECTS_PER_PAGE),
+            "listing": listing,
+            "figures": figures(found, form) if has_figures else None,
         }
 
     @path("<slug:slug>/", name="project")
