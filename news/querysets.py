@@ -8,6 +8,13 @@ NEWS_TEASERS = 6
 ARTICLE_TEASERS = 3
 
 
+class PublicationPageQuerySet(ListedPageQuerySet):
+    """Publications, whose cover may be that of their document."""
+
+    def for_cards(self) -> Self:
+        return super().for_cards().select_related("document__cover")
+
+
 class NewsPageQuerySet(ListedPageQuerySet):
     """News items and the dated articles of the Knowledge Centre."""
 

@@ -3,11 +3,12 @@
 import datetime
 from collections.abc import Callable
 
+from django.core.files.base import ContentFile
 from wagtail.models import Page, PageViewRestriction
 
 from projects.models import Project
 from tests.every_page import questions
-from tests.factories.media import DocumentFactory, ImageFactory
+from tests.factories.media import DocumentFactory, ImageFactory, pdf_of
 from tests.factories.news import PublicationAuthorFactory
 from tests.factories.pages import (
     CountryPageFactory,
@@ -75,9 +76,11 @@ def add_publications(site: LittleSite, count: int) -> list[Page]:
     for language in ("en", "sv"):
         for _ in range(count):
             page = PublicationPageFactory(
-                parent=site.knowledge[language], picture=ImageFactory(), document=DocumentFactory(),
-                programme=site.programme, abstract=f"<p>{link(site.home['en'])}</p>",
-            )  # fmt: skip
+                parent=site.knowledge[language],
+                document=DocumentFactory(file=ContentFile(pdf_of((30, 30, 200)), name="report.pdf")),
+                programme=site.programme,
+                abstract=f"<p>{link(site.home['en'])}</p>",
+            )
             for _author in range(count):
                 PublicationAuthorFactory(page=page)
             page.countries.set([CountryFactory(code="KE")])

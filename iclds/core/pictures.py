@@ -79,8 +79,10 @@ def pictures_among(values: Iterable[Any]) -> Iterator[AbstractImage]:
             yield from pictures_among(value.items)
         elif isinstance(value, list | tuple):
             yield from pictures_among(value)
-        elif isinstance(picture := getattr(value, "picture", None), AbstractImage):
-            yield picture
+        else:
+            picture = getattr(value, "shown_picture", None) or getattr(value, "picture", None)
+            if isinstance(picture, AbstractImage):
+                yield picture
 
 
 def pictures_in_streams(streams: Iterable[StreamValue]) -> Iterator[AbstractImage]:

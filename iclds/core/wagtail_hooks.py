@@ -1,5 +1,6 @@
 """What the ground floor adds to Wagtail: links that know the reader's language, stricter checks, the contacts' list."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.admin.userbar import BaseItem, ContentCheckerItem
@@ -8,6 +9,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from iclds.core.accessibility_checker import AccessibilityChecker
+from iclds.core.models import SiteImage
 from iclds.core.rich_text import LastingDocumentLinkHandler, LivePageLinkHandler
 from iclds.core.viewsets import ContactViewSet
 
@@ -25,6 +27,12 @@ def check_more_than_wagtail_does(request: HttpRequest, items: list[BaseItem], pa
     items[:] = [
         AccessibilityChecker(item.in_editor) if isinstance(item, ContentCheckerItem) else item for item in items
     ]
+
+
+@hooks.register("construct_image_chooser_queryset")
+def offer_no_covers(images: QuerySet[SiteImage], request: HttpRequest) -> QuerySet[SiteImage]:
+    """Covers follow their document and are gone with it, so no page should lean on one."""
+    return images.filter(cover_of=None)
 
 
 register_snippet(ContactViewSet)

@@ -16,10 +16,11 @@ from wagtail.search import index
 from iclds.core.addresses import absolute_url
 from iclds.core.blocks import SMALL_TEXT_FEATURES
 from iclds.core.metadata import ORGANISATION, breadcrumb_data, web_page_data
+from iclds.core.models import SiteImage
 from iclds.core.navigation import Frame
-from iclds.core.querysets import ListedPageQuerySet
 from news.citations import author_line, author_name, citation, knowledge_centre_name
 from news.models.dated import DatedPage
+from news.querysets import PublicationPageQuerySet
 from news.series import Series
 
 RELATED_SHOWN = 3
@@ -30,7 +31,7 @@ PUBLICATION_LANGUAGES = [*settings.LANGUAGES, ("es", "Español"), ("fr", "Franç
 class PublicationPage(DatedPage):
     """A publication: who wrote it, when, in which series, what it says, and its PDF."""
 
-    shown_with = ("picture", "programme", "document")
+    shown_with = ("picture", "programme", "document__cover")
 
     parent_page_types = ["news.KnowledgeCentrePage"]
     subpage_types: list[str] = []
@@ -74,7 +75,7 @@ class PublicationPage(DatedPage):
         help_text=_("The publication itself. Without it the page says where to ask for it."),
     )
 
-    objects = PageManager.from_queryset(ListedPageQuerySet)()
+    objects = PageManager.from_queryset(PublicationPageQuerySet)()
 
     search_fields = [
         *DatedPage.search_fields,
@@ -97,7 +98,11 @@ class PublicationPage(DatedPage):
         ),
         FieldPanel("abstract"),
         FieldPanel("document"),
-        FieldPanel("picture", heading=_("Cover")),
+        FieldPanel(
+            "picture",
+            heading=_("Cover"),
+            help_text=_("Leave it empty to show the first page of the PDF."),
+        ),
         *DatedPage.about_panels,
     ]
     promote_panels = [DatedPage.search_engine_panel]
@@ -122,6 +127,11 @@ class PublicationPage(DatedPage):
         """With the year, which tells two reports apart in lists and choosers."""
         title = super().get_admin_display_title()
         return f"{title} ({self.year})" if self.year else title
+
+    @property
+    def shown_picture(self) -> SiteImage | None:
+        """What an editor chose, otherwise the first page of the PDF."""
+        return self.picture or (self.document.cover if self.document else None)
 
     @property
     def kc_name(self) -> str:

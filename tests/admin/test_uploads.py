@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -13,6 +14,7 @@ from wagtail.models import UploadedFile
 
 from iclds.core.models import SiteDocument, SiteImage
 from tests.admin.editing import errors, texts
+from tests.factories.media import DocumentFactory, ImageFactory, pdf_of
 from tests.little_site import LittleSite
 
 DESCRIBED = {"title": "A well", "description": "A well", "description_sv": "En brunn"}
@@ -23,6 +25,16 @@ def picture_file(size: tuple[int, int] = (40, 30)) -> SimpleUploadedFile:
     data = io.BytesIO()
     Image.new("1", size).save(data, "PNG")
     return SimpleUploadedFile("IMG_4021_final(2).png", data.getvalue(), content_type="image/png")
+
+
+def test_covers_of_documents_are_not_offered_for_pages(site: LittleSite, editor: Client) -> None:
+    ImageFactory(title="A well")
+    DocumentFactory(title="Report", file=ContentFile(pdf_of((200, 30, 30)), name="report.pdf"))
+
+    offered = editor.get(reverse("wagtailimages_chooser:choose_results")).content.decode()
+
+    assert "A well" in offered
+    assert "Cover of" not in offered
 
 
 def pdf(name: str) -> SimpleUploadedFile:

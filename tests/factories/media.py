@@ -1,12 +1,26 @@
 """Pictures and documents, with real files."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import factory
 import wagtail_factories
+from fpdf import FPDF
 from wagtail.models import Collection
 
 from iclds.core.models import SiteDocument, SiteImage, SiteRendition
+
+
+def pdf_of(*colours: Sequence[int], size: tuple[float, float] = (210, 297), password: str = "") -> bytes:
+    """A PDF with a page all in each colour."""
+    pdf = FPDF(format=size)
+    for colour in colours:
+        pdf.add_page()
+        pdf.set_fill_color(*colour)
+        pdf.rect(0, 0, *size, style="F")
+    if password:
+        pdf.set_encryption(owner_password=password, user_password=password)
+    return bytes(pdf.output())
 
 
 class ImageFactory(wagtail_factories.ImageFactory):

@@ -5,15 +5,17 @@ import json
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 
+from iclds.core.models import SiteDocument
 from news.models import PublicationPage
-from tests.factories.media import DocumentFactory, ImageFactory
+from tests.factories.media import DocumentFactory, ImageFactory, pdf_of
 from tests.factories.news import PublicationAuthorFactory
 from tests.factories.pages import NewsPageFactory, PublicationPageFactory
 from tests.factories.registers import CountryFactory, SubjectFactory
 from tests.factories.streams import link
 from tests.little_site import LittleSite
-from tests.visiting import Visit
+from tests.visiting import Screen, Visit
 
 ADDRESS = "/en/knowledge-centre/"
 
@@ -53,6 +55,46 @@ def test_a_publication_page_tells_all_that_is_known(migration: PublicationPage, 
     assert screen.links["the news"] == "/en/news/"
     assert "The report" in screen.texts(".document-link__title")
     assert screen.links["10.1234/abc"] == "https://doi.org/10.1234/abc"
+
+
+@pytest.fixture
+def report(migration: PublicationPage) -> SiteDocument:
+    """Its PDF, whose first page can be seen."""
+    document = DocumentFactory(title="The report", file=ContentFile(pdf_of((200, 30, 30)), name="report.pdf"))
+    migration.document = document
+    migration.save()
+    return document
+
+
+def pictures_on(screen: Screen, place: str) -> list[str]:
+    """The names of the pictures' files, without what the storage and Wagtail add."""
+    names = [str(img["src"]).rsplit("/", 1)[-1] for img in screen.find_all(f"{place} img")]
+    return [name.split(".")[0].split("_")[0] for name in names]
+
+
+def test_the_first_page_of_the_pdf_is_the_cover(report: SiteDocument, visit: Visit) -> None:
+    assert pictures_on(visit(ADDRESS), ".card--publication") == ["report"]
+    page = visit(f"{ADDRESS}migration/")
+    assert pictures_on(page, ".page-header__cover") == ["report"]
+    assert page.alt_texts[0] == "Cover of “The report”"
+    assert "/report" in page.reading.attributes("meta[property='og:image']", "content")[0]
+
+
+def test_a_cover_that_an_editor_chose_stands_before_that_of_the_pdf(
+    report: SiteDocument, migration: PublicationPage, visit: Visit
+) -> None:
+    migration.picture = ImageFactory(file__filename="chosen.jpg")
+    migration.save()
+
+    assert pictures_on(visit(ADDRESS), ".card--publication") == ["chosen"]
+    assert pictures_on(visit(f"{ADDRESS}migration/"), ".page-header__cover") == ["chosen"]
+
+
+def test_a_new_pdf_brings_its_cover_to_the_page(report: SiteDocument, visit: Visit) -> None:
+    report.file = ContentFile(pdf_of((30, 30, 200)), name="second-edition.pdf")
+    report.save()
+
+    assert pictures_on(visit(f"{ADDRESS}migration/"), ".page-header__cover") == ["second-edition"]
 
 
 def test_search_engines_learn_who_wrote_it(migration: PublicationPage, visit: Visit) -> None:

@@ -72,6 +72,11 @@ class SiteDocument(AbstractDocument):
     """A document to download. Its address holds for good, also when the file is replaced."""
 
     file = models.FileField(_("file"), upload_to=document_path)
+    # The first page of a PDF, and the file that it was made from (iclds.core.covers).
+    cover = models.OneToOneField(
+        SiteImage, models.SET_NULL, null=True, blank=True, editable=False, related_name="cover_of"
+    )
+    cover_file = models.CharField(max_length=255, blank=True, editable=False)
 
     admin_form_fields = Document.admin_form_fields
 

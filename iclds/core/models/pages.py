@@ -19,6 +19,7 @@ from wagtail.search import index
 from iclds.core.addresses import fixed_address_at
 from iclds.core.forms import BasePageForm
 from iclds.core.metadata import breadcrumb_data, web_page_data
+from iclds.core.models.media import SiteImage
 from iclds.core.models.settings import SiteSettings
 from iclds.core.navigation import Frame, build_frame
 from iclds.core.page_context import page_context
@@ -139,6 +140,11 @@ class BasePage(Page):
         return self.content_language if self.content_language != self.locale.language_code else ""
 
     @property
+    def shown_picture(self) -> SiteImage | None:
+        """The picture on the page, on its card, and that goes with it when it is shared."""
+        return self.picture
+
+    @property
     def meta_title(self) -> str:
         return one_line(self.seo_title or self.title)
 
@@ -164,7 +170,7 @@ class BasePage(Page):
         }
         streams = [getattr(self, field.name) for field in self._meta.get_fields() if isinstance(field, StreamField)]
         site_settings = SiteSettings.load(request_or_site=request)
-        return page_context(frame, content, site_settings=site_settings, streams=streams, picture=self.picture)
+        return page_context(frame, content, site_settings=site_settings, streams=streams, picture=self.shown_picture)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
         """The preview in the page's own language, whatever the editor's."""
