@@ -49,7 +49,10 @@ class Group:
 
 
 def groups(request: HttpRequest) -> list[Group]:
-    """All samples. News, publications and articles are the site's latest, where it has any."""
+    """All samples besides what stands round every page.
+
+    News, publications and articles are the site's latest, where it has any.
+    """
     return [
         Group(_("The way and the language"), list(_ways())),
         Group(_("Labels"), list(_labels())),
@@ -66,9 +69,7 @@ def _ways() -> Iterator[Sample]:
     yield Sample("components/breadcrumbs.html", {"crumbs": crumbs})
     (code,) = other_languages(active_language())
     name = "Svenska" if code == "sv" else "English"
-    yield Sample("components/language_switch.html", {"links": [LanguageLink(code, name, "#", is_same_view=True)]})
     yield Sample("components/language_note.html", {"links": [LanguageLink(code, name, "#", is_same_view=False)]})
-    yield Sample("components/search_form.html", {"id": "sample-search", "value": _("clean water")})
 
 
 def _labels() -> Iterator[Sample]:
@@ -103,7 +104,6 @@ def _lists(request: HttpRequest) -> Iterator[Sample]:
     role = _("Reporting and finance")
     contact = Contact(role_en=role, role_sv=role, email="name@example.org", phone="0498 000 00")
     yield Sample("components/contact.html", {"contact": contact})
-    yield Sample("components/facts.html", {"term": _("Partner country"), "value": "Kenya"})
 
 
 def _text() -> Iterator[Sample]:
@@ -119,11 +119,13 @@ def _text() -> Iterator[Sample]:
 
 
 def _cards() -> Iterator[Sample]:
-    for project in (_project(_("Clean water"), "Växjö", "Kisumu"), _project(LONG_TITLE, LONG_NAME, LONG_NAME)):
-        yield Sample("cards/project.html", {"project": project})
-        yield Sample("cards/project.html", {"project": project, "is_row": True})
-        yield Sample("cards/project_teaser.html", {"project": project})
-        yield Sample("components/bridge.html", {"project": project})
+    projects = [_project(_("Clean water"), "Växjö", "Kisumu"), _project(LONG_TITLE, LONG_NAME, LONG_NAME)]
+    for context in ({}, {"is_row": True}):
+        for project in projects:
+            yield Sample("cards/project.html", {"project": project, **context})
+    for template in ("cards/project_teaser.html", "components/bridge.html"):
+        for project in projects:
+            yield Sample(template, {"project": project})
     news = NewsPage.objects.live().latest_first().for_cards()
     latest = {
         "cards/news.html": news.current(),

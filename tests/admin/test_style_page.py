@@ -17,13 +17,16 @@ from tests.little_site import LittleSite
 from tests.strict_reader import Reading, html_is_valid, no_id_twice, references_exist
 
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
-# Parts of another part that is shown, the frame round every page, or what needs pictures and maps of real places:
+# Parts of another part, the frame round every page, or what needs pictures and maps of real places:
 # those stand on the pages themselves.
 SHOWN_ELSEWHERE = {
     "components/block_preview.html",
+    "components/facts.html",
     "components/header_picture.html",
+    "components/language_switch.html",
     "components/menu.html",
     "components/picture.html",
+    "components/search_form.html",
     "cards/country.html",
     "blocks/contact.html",
     "blocks/documents.html",
