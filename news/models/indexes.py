@@ -17,6 +17,9 @@ from news.forms import PublicationFilterForm
 from news.models.news import NewsPage
 from news.models.publications import PublicationPage
 
+# The first of a list have their pictures, the others words alone: browsers fetch pictures far below the screen too,
+# and a list shall not cost a slow link more than ten requests.
+PICTURED = 6
 ARTICLES_SHOWN = 3
 
 
@@ -41,6 +44,7 @@ class NewsIndexPage(BasePage):
         news = NewsPage.objects.current().for_readers_of(active_language()).latest_first().for_cards()
         return {
             "listing": paginate(news, request, settings.NEWS_PER_PAGE),
+            "pictured": PICTURED,
             "feed_url": reverse("news_feed"),
         }
 
@@ -73,4 +77,5 @@ class KnowledgeCentrePage(BasePage):
             "form": form,
             "articles": list(articles[:ARTICLES_SHOWN]),
             "listing": paginate(form.apply(publications), request, settings.NEWS_PER_PAGE),
+            "pictured": PICTURED,
         }

@@ -80,6 +80,15 @@ def test_the_first_page_of_the_pdf_is_the_cover(report: SiteDocument, visit: Vis
     assert "/report" in page.reading.attributes("meta[property='og:image']", "content")[0]
 
 
+def test_the_first_six_of_a_list_have_their_covers_and_the_others_words(site: LittleSite, visit: Visit) -> None:
+    for number in range(8):
+        PublicationPageFactory(parent=site.knowledge["en"], title=f"Report {number}", picture=ImageFactory())
+
+    cards = visit(ADDRESS).find_all(".card--publication")
+
+    assert [bool(card.select("img")) for card in cards] == [True] * 6 + [False] * 2
+
+
 def test_a_cover_that_an_editor_chose_stands_before_that_of_the_pdf(
     report: SiteDocument, migration: PublicationPage, visit: Visit
 ) -> None:

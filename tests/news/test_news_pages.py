@@ -84,6 +84,15 @@ def test_only_the_known_part_of_a_date_is_shown(
     assert structured(visit(item.get_url()), "NewsArticle").get("datePublished") == published
 
 
+def test_the_first_six_of_a_list_have_their_pictures_and_the_others_words(site: LittleSite, visit: Visit) -> None:
+    for number in range(8):
+        NewsPageFactory(parent=site.news["en"], title=f"Item {number}", picture=ImageFactory())
+
+    screen = visit("/en/news/")
+
+    assert [bool(card.select("img")) for card in screen.find_all(".card--news")] == [True] * 6 + [False] * 2
+
+
 def test_an_item_shows_place_picture_text_and_what_it_is_about(site: LittleSite, visit: Visit) -> None:
     item = NewsPageFactory(
         parent=site.news["en"], title="A grant", place="Cape Town/Harare", lead="Apply now.",
