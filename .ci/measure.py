@@ -66,10 +66,11 @@ def weigh(browser: Browser, address: str, width: int, height: int) -> Weight:
 
 def main() -> int:
     too_much = 0
+    paths = paths_of_each_kind()
     with running_site() as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         print(f"{'':64}{'width':>6}{'requests':>10}{'KB':>8}{'with pictures':>15}{'drawn':>8}")
-        for path in paths_of_each_kind(site):
+        for path in paths:
             for width, height in SCREENS:
                 weigh(browser, site + path, width, height)  # so that its pictures have been made
                 weight = weigh(browser, site + path, width, height)

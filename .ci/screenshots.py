@@ -1,4 +1,4 @@
-"""Pictures every kind of page, as narrow as a phone and as wide as a desk, to look at side by side.
+"""Pictures every kind of page, as narrow as a phone and as wide as a desk, in light and dark, to look at side by side.
 
 .ci/screenshots.py FOLDER takes the environment and the data of `make run`, and starts a server of its own.
 """
@@ -13,14 +13,18 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
+import django
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 README_PICTURE = ROOT / "docs" / "images" / "home.png"
 WIDTHS = (360, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SECONDS_TO_START = 30
 
 
@@ -56,17 +60,26 @@ def read(url: str) -> str:
         return str(answer.read().decode())
 
 
-def paths_of_each_kind(site: str) -> list[str]:
-    """From the sitemap: every page with pages below it, and of the pages beside each other without any the first."""
-    paths = sorted(
-        {urlsplit(address).path for address in re.findall(r"<loc>([^<]+)</loc>", read(f"{site}/sitemap.xml"))}
-    )
-    parents = {path.rstrip("/").rpartition("/")[0] + "/" for path in paths}
-    first: dict[str, str] = {}
-    for path in paths:
-        above = path.rstrip("/").rpartition("/")[0]
-        first.setdefault(path if path in parents else f"below {above}", path)
-    return sorted(first.values())
+def paths_of_each_kind() -> list[str]:
+    """A page of every type in each language, a project without a story, and what the search finds.
+
+    Asks the database, so it has to be called while no browser is open.
+    """
+    sys.path.insert(0, str(ROOT))
+    django.setup()
+    from wagtail.models import Page, Site
+
+    from projects.models import Project, ProjectIndexPage
+
+    site = Site.objects.get(is_default_site=True)
+    first: dict[tuple[int, int], Page] = {}
+    for page in Page.objects.live().public().filter(depth__gt=1).order_by("path"):
+        first.setdefault((page.locale_id, page.content_type_id), page)
+    paths = [page.relative_url(site) for page in first.values()]
+    bare = Project.objects.public().filter(stories=None).latest_first().first()
+    if bare:
+        paths += [f"{index.get_url()}{bare.slug}/" for index in ProjectIndexPage.objects.live()]
+    return [*sorted(urlsplit(path).path for path in paths if path), "/en/search/?q=water", "/sv/sok/?q=vatten"]
 
 
 def picture_for_readme(page: Page, site: str) -> None:
@@ -80,16 +93,19 @@ def picture_for_readme(page: Page, site: str) -> None:
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
+    paths = paths_of_each_kind()
     with running_site() as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page()
-        for path in paths_of_each_kind(site):
+        for path in paths:
             page.goto(site + path)
-            for width in WIDTHS:
+            page.evaluate("for (const picture of document.images) picture.loading = 'eager'")
+            name = re.sub(r"[/?=]+", "--", path.strip("/"))
+            for width, scheme in product(WIDTHS, SCHEMES):
                 page.set_viewport_size({"width": width, "height": 900})
-                page.evaluate("for (const picture of document.images) picture.loading = 'eager'")
+                page.emulate_media(color_scheme=scheme)
                 page.wait_for_load_state("networkidle")
-                picture = folder / f"{path.strip('/').replace('/', '--')}--{width}.png"
+                picture = folder / f"{name}--{width}--{scheme}.png"
                 page.screenshot(path=picture, full_page=True)
                 print(picture)
         picture_for_readme(browser.new_page(viewport={"width": 1280, "height": 800}), site)
