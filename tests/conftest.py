@@ -13,7 +13,8 @@ from django.utils import translation
 from wagtail.models import GroupPagePermission, Page
 from wagtail.users.models import UserProfile
 
-from iclds.home.roles import make_editors
+from iclds.home.reviews import make_reviews
+from iclds.home.roles import PROGRAMME_MANAGER, make_roles
 from iclds.users.models import User
 from tests.factories.users import UserFactory
 from tests.little_site import LittleSite, make_little_site
@@ -81,7 +82,8 @@ def writer(site: LittleSite) -> User:
 def publisher(site: LittleSite) -> User:
     """Björn, who publishes everything in both languages."""
     user = UserFactory(username="bjorn")
-    user.groups.add(make_editors())
+    user.groups.add(make_roles()[PROGRAMME_MANAGER.name])
+    make_reviews()
     return user
 
 

@@ -23,12 +23,15 @@ def main() -> None:
     call_command("collectstatic", verbosity=0, interactive=False, link=True)
     from iclds.home.loader import load_content
     from iclds.home.loader.tree import set_site_address
-    from iclds.home.roles import make_editors
+    from iclds.home.reviews import make_reviews
+    from iclds.home.roles import PROGRAMME_MANAGER, make_roles
     from iclds.users.models import User
 
     load_content(draw=False)
     set_site_address()
-    User.objects.create_user(EDITOR, f"{EDITOR}@icld.example", PASSWORD).groups.add(make_editors())
+    groups = make_roles()
+    make_reviews()
+    User.objects.create_user(EDITOR, f"{EDITOR}@icld.example", PASSWORD).groups.add(groups[PROGRAMME_MANAGER.name])
     text = json.dumps({language: addresses(language) for language in ("en", "sv")}, indent=1)
     (Path(settings.DATA_DIR) / "addresses.json").write_text(text)
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 
-from iclds.home.roles import EDITORS, make_editors
+from iclds.home.roles import EDITOR, make_roles
 from iclds.users.models import User
 from tests.factories.pages import NewsPageFactory
 from tests.little_site import LittleSite
@@ -45,16 +45,36 @@ def test_a_publisher_enters_where_the_work_is(name: str, publisher: User, onlook
         assert log_in(onlooker).get(reverse(name)).status_code == 302
 
 
-@pytest.mark.parametrize("name", ["wagtailusers_users:index", "wagtailsites:index", "wagtailredirects:index"])
+@pytest.mark.parametrize("name", ["wagtailusers_users:index", "wagtailsites:index", "wagtailusers_groups:index"])
 def test_a_publisher_does_not_run_the_site(name: str, publisher: User, log_in: LogIn) -> None:
     assert log_in(publisher).get(reverse(name)).status_code == 302
 
 
-def test_the_group_is_made_once(site: LittleSite) -> None:
-    first, again = make_editors(), make_editors()
+def rights_in_the_database() -> list[object]:
+    return [
+        (group.name, group.permissions.count(), group.page_permissions.count(), group.collection_permissions.count())
+        for group in Group.objects.order_by("name")
+    ]
 
-    assert (first, first.name) == (again, EDITORS)
-    assert first.page_permissions.count() == 6
+
+def test_groups_are_made_once(site: LittleSite) -> None:
+    first = make_roles()
+    before = rights_in_the_database()
+
+    assert make_roles() == first
+    assert rights_in_the_database() == before
+
+
+def test_what_was_changed_by_hand_is_set_right(site: LittleSite) -> None:
+    group = make_roles()[EDITOR.name]
+    before = rights_in_the_database()
+    group.permissions.add(Permission.objects.get(codename="add_user"))
+    group.page_permissions.first().delete()  # type: ignore[union-attr]
+    group.collection_permissions.all().delete()
+
+    make_roles()
+
+    assert rights_in_the_database() == before
 
 
 def offered_languages(page: object, user: User, log_in: LogIn) -> list[str]:

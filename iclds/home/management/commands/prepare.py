@@ -6,7 +6,8 @@ from django.core.management.base import BaseCommand, CommandError
 from iclds.home.loader import ContentError, load_content
 from iclds.home.loader.tree import set_site_address
 from iclds.home.models import HomePage
-from iclds.home.roles import make_editors
+from iclds.home.reviews import make_reviews
+from iclds.home.roles import make_roles
 from iclds.users.administrators import make_first_administrator
 
 
@@ -27,7 +28,8 @@ class Command(BaseCommand):
                 raise CommandError(f"Nothing was loaded. {error}") from error
             self.stdout.write(f"  {loaded.projects} projects and {loaded.pages} pages")
         set_site_address()
-        make_editors()
+        make_roles()
+        make_reviews()
         if password := make_first_administrator():
             self.stdout.write("")
             self.stdout.write("The first administrator may log in at /admin/ (this is shown only once):")
