@@ -1,7 +1,7 @@
 """Selections of projects."""
 
 import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -29,9 +29,13 @@ class ProjectQuerySet(SearchableQuerySetMixin, models.QuerySet["Project"]):
 
     def _related(self, name: str, **conditions: str) -> Self:
         """Projects with a related row: asked by EXISTS, so that a list can be read in its order and stop early."""
+        return self.filter(Exists(self._rows(name).filter(project=OuterRef("pk"), **conditions)))
+
+    def _rows(self, name: str) -> models.QuerySet[Any]:
+        """The rows that relate projects to their partners, countries or core areas."""
         relation = getattr(self.model, name)
-        rows = getattr(relation, "through", None) or relation.rel.related_model
-        return self.filter(Exists(rows.objects.filter(project=OuterRef("pk"), **conditions)))
+        rows: models.QuerySet[Any] = (getattr(relation, "through", None) or relation.rel.related_model).objects.all()
+        return rows
 
     def with_status(self, status: str, today: datetime.date) -> Self:
         """The rule of projects.status.project_status, for the database; a test compares the two."""
@@ -46,6 +50,13 @@ class ProjectQuerySet(SearchableQuerySetMixin, models.QuerySet["Project"]):
             | Q(starts_on__lte=today, ends_on__isnull=True),
         }
         return self.filter(conditions[ProjectStatus(status)])
+
+    def lacking(self, fact: str) -> Self:
+        """Projects that lack a fact that readers look for: "partner", "dates" or "core-area"."""
+        if fact == "dates":
+            return self.filter(Q(starts_on=None) | Q(ends_on=None))
+        name = {"partner": "partners", "core-area": "core_areas"}[fact]
+        return self.filter(~Exists(self._rows(name).filter(project=OuterRef("pk"))))
 
     def matching(self, words: str) -> Self:
         """Projects that the search index finds for `words`."""

@@ -44,13 +44,21 @@ FACTS = [
 
 class ProjectFilterSet(WagtailFilterSet):
     status = ChoiceFilter(label=_("Status"), choices=ProjectStatus.choices, method="filter_status")
+    lacking = ChoiceFilter(
+        label=_("Lacks"),
+        choices=[("partner", _("a partner")), ("dates", _("dates")), ("core-area", _("a core area"))],
+        method="filter_lacking",
+    )
 
     class Meta:
         model = Project
-        fields = ["status", "type", "countries", "core_areas", "subjects", "is_public"]
+        fields = ["status", "lacking", "type", "countries", "core_areas", "subjects", "is_public"]
 
     def filter_status(self, projects: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         return Project.objects.filter(pk__in=projects.values("pk")).with_status(value, timezone.localdate())
+
+    def filter_lacking(self, projects: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        return Project.objects.filter(pk__in=projects.values("pk")).lacking(value)
 
 
 class WithFacts:

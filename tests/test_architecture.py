@@ -98,7 +98,8 @@ def room_of(module: str) -> str | None:
 def named_floor(module: str) -> int:
     """The floor that the module's place in its room says; RULES for a name of its own."""
     name = module.removeprefix(room_of(module) or "").lstrip(".").split(".")[0]
-    return FORMS if name.endswith("_forms") else FLOORS.get(name, RULES)
+    kind = name.rpartition("_")[2]
+    return FLOORS.get(name, FLOORS[kind] if kind in {"forms", "views"} else RULES)
 
 
 @cache

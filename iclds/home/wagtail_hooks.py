@@ -1,11 +1,14 @@
 """What the top floor adds to the admin."""
 
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 
 from iclds.home.style_page import style_page
+from iclds.home.to_do_views import PicturesView, ToDoPagesView, ToDoPanel
 from iclds.home.translation import TranslatePageView
 from iclds.home.viewsets import AccessibilityReportViewSet
 
@@ -14,6 +17,24 @@ from iclds.home.viewsets import AccessibilityReportViewSet
 @hooks.register("register_admin_urls", order=-10)
 def register_translation_address() -> list[URLPattern]:
     return [path("translation/submit/page/<int:page_id>/", TranslatePageView.as_view(), name="translate_page")]
+
+
+@hooks.register("construct_homepage_panels")
+def put_what_is_to_do_first(request: HttpRequest, panels: list[Component]) -> None:
+    panels.append(ToDoPanel(request))
+
+
+@hooks.register("register_admin_urls")
+def register_lists_of_what_is_to_do() -> list[URLPattern]:
+    pictures, pages = "to-do/pictures/", "to-do/<slug:slug>/"
+    return [
+        path(pictures, PicturesView.as_view(), name="pictures_without_description"),
+        path(
+            f"{pictures}results/", PicturesView.as_view(results_only=True), name="pictures_without_description_results"
+        ),
+        path(pages, ToDoPagesView.as_view(), name="to_do"),
+        path(f"{pages}results/", ToDoPagesView.as_view(results_only=True), name="to_do_results"),
+    ]
 
 
 @hooks.register("register_admin_viewset")

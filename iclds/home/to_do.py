@@ -1,0 +1,138 @@
+"""What needs an editor: the lines of the first screen. A line counts a selection and leads to where it is acted on."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.models import Page, TaskState
+from wagtail.query import PageQuerySet
+
+from iclds.core.models import SiteImage
+from iclds.core.translation_state import behind, without_translation
+from iclds.home.models import AccessibilityPage, HomePage, StandardPage
+from iclds.users.models import User
+from programmes.models import ApplicationRound, CountryPage, FAQPage, GuidancePage, Programme, ProgrammePage
+from projects.models import Project, ProjectPage
+
+NOT_LOOKED_AT = datetime.timedelta(days=365)
+SOON = datetime.timedelta(days=14)
+# Pages that have to be true today; news and publications are of their date.
+LASTING = (HomePage, StandardPage, AccessibilityPage, ProgrammePage, GuidancePage, FAQPage, CountryPage)
+
+
+@dataclass(frozen=True)
+class PageList:
+    """A list of pages that want something, under Reports at its own address."""
+
+    slug: str
+    title: str | Promise
+    select: Callable[[User], PageQuerySet]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the first screen; `is_urgent` where it should not wait."""
+
+    text: str
+    count: int
+    url: str
+    is_urgent: bool = False
+
+
+def drafts_of(user: User) -> PageQuerySet:
+    """Pages whose latest version is of this user and not published."""
+    return Page.objects.filter(has_unpublished_changes=True, latest_revision__user=user)
+
+
+def to_review(user: User) -> PageQuerySet:
+    """Pages submitted for review that this user may approve."""
+    waiting = TaskState.objects.filter(
+        status=TaskState.STATUS_IN_PROGRESS, task__groupapprovaltask__groups__in=user.groups.all()
+    )
+    return Page.objects.filter(pk__in=[int(pk) for pk in waiting.values_list("workflow_state__object_id", flat=True)])
+
+
+def scheduled(user: User) -> PageQuerySet:
+    """Pages that will go live, or leave, by themselves."""
+    pages = Page.objects.annotate_approved_schedule()
+    return pages.filter(Q(_approved_schedule=True) | Q(live=True, expire_at__gt=timezone.now()))
+
+
+def not_looked_at(user: User) -> PageQuerySet:
+    """Lasting pages that nobody has published for twelve months."""
+    old = timezone.now() - NOT_LOOKED_AT
+    return Page.objects.live().type(*LASTING).filter(last_published_at__lt=old)
+
+
+def untranslated(user: User) -> PageQuerySet:
+    """Pages in one language only; a project's facts stand in both without a story."""
+    return without_translation(Page.objects.filter(depth__gt=1).not_type(ProjectPage))
+
+
+PAGE_LISTS = (
+    PageList("review", gettext_lazy("Waiting for your review"), to_review),
+    PageList("drafts", gettext_lazy("Your drafts"), drafts_of),
+    PageList("scheduled", gettext_lazy("Scheduled pages"), scheduled),
+    PageList("untranslated", gettext_lazy("Pages without a translation"), untranslated),
+    PageList(
+        "behind", gettext_lazy("Pages behind their translation"), lambda user: behind(Page.objects.filter(depth__gt=1))
+    ),
+    PageList("not-looked-at", gettext_lazy("Pages not looked at for twelve months"), not_looked_at),
+)
+URGENT = {"review"}
+
+
+def lines_for(user: User) -> list[Line]:
+    """What this user can act on, the empty lines left out. One query a line."""
+    found = [*_page_lines(user)]
+    if user.has_perm("programmes.change_programme"):
+        found += _round_lines(timezone.now())
+    if user.has_perm("projects.change_project"):
+        found += _project_lines()
+    found += _picture_lines()
+    return [line for line in found if line.count]
+
+
+def _page_lines(user: User) -> Iterator[Line]:
+    for pages in PAGE_LISTS:
+        count = pages.select(user).count()
+        yield Line(str(pages.title), count, reverse("to_do", args=[pages.slug]), pages.slug in URGENT)
+
+
+def _round_lines(now: datetime.datetime) -> Iterator[Line]:
+    programmes = reverse("wagtailsnippets_programmes_programme:list")
+    coming = ApplicationRound.objects.filter(programme__accepts_applications=True)
+    changing = coming.filter(Q(opens__range=(now, now + SOON)) | Q(closes__range=(now, now + SOON)))
+    yield Line(_("Rounds that open or close within two weeks"), changing.count(), programmes, is_urgent=True)
+    without = Programme.objects.filter(accepts_applications=True).exclude(
+        pk__in=coming.filter(closes__gt=now).values("programme")
+    )
+    yield Line(_("Programmes that take applications and have no round to come"), without.count(), programmes)
+
+
+def _project_lines() -> Iterator[Line]:
+    address = reverse("wagtailsnippets_projects_project:list")
+    texts: dict[str, Any] = {
+        "partner": _("Projects without a partner"),
+        "dates": _("Projects without dates"),
+        "core-area": _("Projects without a core area"),
+    }
+    for fact, text in texts.items():
+        yield Line(text, Project.objects.public().lacking(fact).count(), f"{address}?lacking={fact}")
+
+
+def _picture_lines() -> Iterator[Line]:
+    count = pictures_without_description().count()
+    yield Line(_("Pictures without a description"), count, reverse("pictures_without_description"))
+
+
+def pictures_without_description() -> QuerySet[SiteImage]:
+    """Pictures that lack their description in one language or the other; covers have theirs from their document."""
+    return SiteImage.objects.filter(Q(description="") | Q(description_sv=""), cover_of=None)

@@ -1,0 +1,95 @@
+"""The first screen of the admin and the lists that its lines lead to."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import django_filters
+from django.contrib.auth.decorators import permission_required
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
+from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views.reports import PageReportView, ReportView
+from wagtail.models import Locale, Page, get_page_content_types
+from wagtail.permissions import page_permission_policy
+
+from iclds.core.models import SiteImage
+from iclds.home.to_do import PAGE_LISTS, lines_for, pictures_without_description
+
+
+class ToDoPanel(Component):
+    """What needs me, at the top of the first screen."""
+
+    name = "to_do"
+    order = 10
+    template_name = "home/admin/to_do.html"
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None) -> dict[str, Any]:
+        return {"lines": lines_for(self.request.user)}  # type: ignore[arg-type]
+
+
+class ToDoFilterSet(WagtailFilterSet):
+    locale = django_filters.ModelChoiceFilter(label=_("Language"), queryset=Locale.objects.all())
+    content_type = ContentTypeFilter(
+        label=_("Type"), queryset=lambda request: get_page_content_types(include_base_page_type=False)
+    )
+
+    class Meta:
+        model = Page
+        fields = ["locale", "content_type"]
+
+
+class ToDoPagesView(PageReportView):
+    """One list of pages that want something (`iclds.home.to_do.PAGE_LISTS`), of those that this user may edit."""
+
+    header_icon = "list-ul"
+    filterset_class = ToDoFilterSet
+    any_permission_required = ["add", "change", "publish"]
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        lists = {pages.slug: pages for pages in PAGE_LISTS}
+        if kwargs["slug"] not in lists:
+            raise Http404("There is no such list.")
+        self.list = lists[kwargs["slug"]]
+        self.page_title = self.list.title
+
+    def get_index_url(self) -> str:
+        return self.request.path
+
+    def get_index_results_url(self) -> str:
+        return f"{self.request.path.removesuffix('results/')}results/"
+
+    def get_queryset(self) -> QuerySet[Page]:
+        may_edit = page_permission_policy.instances_user_has_any_permission_for(self.request.user, {"change"})
+        pages = self.list.select(self.request.user).filter(pk__in=may_edit.values("pk"))
+        return pages.order_by("-latest_revision_created_at", "-pk").select_related("locale", "content_type")
+
+
+class PicturesView(ReportView):
+    """Pictures that lack a description in one language or the other."""
+
+    page_title = _("Pictures without a description")
+    header_icon = "image"
+    index_url_name = "pictures_without_description"
+    index_results_url_name = "pictures_without_description_results"
+    default_ordering = "-created_at"
+    list_export = ["title", "description", "description_sv"]
+    columns = [
+        TitleColumn("title", label=_("Title"), url_name="wagtailimages:edit"),
+        Column("description", label=_("Description (English)")),
+        Column("description_sv", label=_("Description (Swedish)")),
+    ]
+
+    @method_decorator(permission_required("wagtailadmin.access_admin", login_url="wagtailadmin_login"))
+    def dispatch(self, *args: Any, **kwargs: Any) -> Any:
+        return super().dispatch(*args, **kwargs)
+
+    def get_queryset(self) -> QuerySet[SiteImage]:
+        return pictures_without_description().order_by("-created_at")

@@ -1,0 +1,213 @@
+"""The first screen tells what needs me, and each line leads to where it is acted on."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Page
+
+from iclds.core.models import SiteImage
+from iclds.home.reviews import make_reviews
+from iclds.home.roles import EDITOR, WRITER, make_roles
+from iclds.home.to_do import PAGE_LISTS
+from iclds.users.models import User
+from tests.admin.editing import send
+from tests.factories.media import ImageFactory
+from tests.factories.pages import GuidancePageFactory, NewsPageFactory
+from tests.factories.programmes import ApplicationRoundFactory
+from tests.factories.projects import ProjectFactory
+from tests.factories.registers import CoreAreaFactory, OrganisationFactory
+from tests.factories.users import UserFactory
+from tests.little_site import LittleSite
+
+LogIn = Callable[[User], Client]
+
+
+@pytest.fixture(autouse=True)
+def _all_is_done(site: LittleSite) -> None:
+    """Nothing of the little site itself waits: its sections are new, translated and published together."""
+    Page.objects.update(last_published_at=timezone.now())
+    site.programme.accepts_applications = False
+    site.programme.save()
+
+
+def to_do(browser: Client) -> dict[str, int]:
+    """What the first screen says, and how often."""
+    screen = BeautifulSoup(browser.get(reverse("wagtailadmin_home")).content, "html.parser")
+    lines = screen.select("#to-do-section li a, #to-do-content li a, [id^=to-do] li a")
+    return {str(line.select("span")[0].get_text()): int(line.strong.get_text()) for line in lines if line.strong}
+
+
+def behind_the_line(browser: Client, text: str) -> str:
+    """The words of the screen that a line leads to."""
+    screen = BeautifulSoup(browser.get(reverse("wagtailadmin_home")).content, "html.parser")
+    (line,) = {str(link["href"]) for link in screen.select("[id^=to-do] li a") if text in link.get_text()}
+    answer = browser.get(line)
+    assert answer.status_code == 200
+    return " ".join(BeautifulSoup(answer.content, "html.parser").select("main")[0].get_text(" ").split())
+
+
+def test_nothing_to_do_is_said(editor: Client) -> None:
+    assert to_do(editor) == {}
+    assert "Nothing waits for you." in editor.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def published(page: Page, days_ago: float) -> Page:
+    Page.objects.filter(pk=page.pk).update(last_published_at=timezone.now() - datetime.timedelta(days=days_ago))
+    return page
+
+
+def test_drafts_of_mine(site: LittleSite, editor: Client, log_in: LogIn) -> None:
+    page = NewsPageFactory(parent=site.news["en"], title="A grant", live=False)
+    NewsPageFactory(parent=site.news["en"], title="Somebody else's", live=False)
+    send(editor, reverse("wagtailadmin_pages:edit", args=[page.pk]), title="A grant for wells")
+
+    assert to_do(editor)["Your drafts"] == 1
+    shown = behind_the_line(editor, "Your drafts")
+    assert "A grant for wells" in shown
+    assert "Somebody else's" not in shown
+
+
+def test_what_waits_for_my_review(site: LittleSite, log_in: LogIn) -> None:
+    groups = make_roles()
+    make_reviews()
+    people = {}
+    for role in (WRITER, EDITOR):
+        people[role.name] = UserFactory()
+        people[role.name].groups.add(groups[role.name])
+    news = NewsPageFactory(parent=site.news["en"], title="A grant", live=False)
+    guidance = GuidancePageFactory(parent=site.programme_page["en"], title="How to apply", live=False)
+    writer, reviewer = log_in(people[WRITER.name]), log_in(people[EDITOR.name])
+    for page in (news, guidance):
+        send(writer, reverse("wagtailadmin_pages:edit", args=[page.pk]), **{"action-submit": "Submit"})
+
+    assert to_do(reviewer)["Waiting for your review"] == 1
+    assert "A grant" in behind_the_line(reviewer, "Waiting for your review")
+    assert "Waiting for your review" not in to_do(writer)
+
+
+def test_what_is_scheduled(site: LittleSite, editor: Client) -> None:
+    later = timezone.now() + datetime.timedelta(days=3)
+    coming = NewsPageFactory(parent=site.news["en"], title="Coming", live=False, go_live_at=later)
+    coming.save_revision(approved_go_live_at=later)
+    NewsPageFactory(parent=site.news["en"], title="Leaving", expire_at=later)
+    NewsPageFactory(parent=site.news["en"], title="Staying")
+
+    assert to_do(editor)["Scheduled pages"] == 2
+    shown = behind_the_line(editor, "Scheduled pages")
+    assert ("Coming" in shown, "Leaving" in shown, "Staying" in shown) == (True, True, False)
+
+
+def test_what_stands_in_one_language_alone(site: LittleSite, editor: Client) -> None:
+    NewsPageFactory(parent=site.news["en"], title="Only English")
+    NewsPageFactory(parent=site.news["en"], title="A draft", live=False)
+
+    assert to_do(editor)["Pages without a translation"] == 1
+    assert "Only English" in behind_the_line(editor, "Pages without a translation")
+
+
+@pytest.mark.parametrize(("days", "is_behind"), [(0.5, False), (2, True)])
+def test_what_is_behind_its_translation(site: LittleSite, days: float, is_behind: bool, editor: Client) -> None:
+    """What follows within a day belongs to the same change."""
+    english = published(NewsPageFactory(parent=site.news["en"], title="A grant"), days_ago=10)
+    swedish = NewsPageFactory(parent=site.news["sv"], title="Ett bidrag", translation_key=english.translation_key)
+    published(swedish, days_ago=10 - days)
+
+    assert to_do(editor).get("Pages behind their translation") == (1 if is_behind else None)
+    if is_behind:
+        shown = behind_the_line(editor, "Pages behind their translation")
+        assert ("A grant" in shown, "Ett bidrag" in shown) == (True, False)
+
+
+def test_guidance_that_nobody_has_looked_at_for_a_year(site: LittleSite, editor: Client) -> None:
+    for language in ("en", "sv"):
+        page = GuidancePageFactory(parent=site.programme_page[language], title=f"How to apply {language}")
+        published(page, days_ago=366)
+    published(NewsPageFactory(parent=site.news["en"], title="Old news"), days_ago=900)
+
+    shown = behind_the_line(editor, "Pages not looked at for twelve months")
+    assert ("How to apply en" in shown, "Old news" in shown) == (True, False)
+
+
+def test_rounds_that_change_soon_or_are_missing(site: LittleSite, editor: Client) -> None:
+    site.programme.accepts_applications = True
+    site.programme.save()
+    missing = "Programmes that take applications and have no round to come"
+    assert to_do(editor) == {missing: 1}
+
+    ApplicationRoundFactory(
+        programme=site.programme, opens=timezone.now() - datetime.timedelta(days=9),
+        closes=timezone.now() + datetime.timedelta(days=9),
+    )  # fmt: skip
+
+    assert to_do(editor) == {"Rounds that open or close within two weeks": 1}
+
+
+def test_projects_whose_facts_are_incomplete(site: LittleSite, editor: Client) -> None:
+    whole = ProjectFactory(
+        name_en="Whole", starts_on=datetime.date(2018, 1, 1), ends_on=datetime.date(2019, 1, 1),
+        swedish=[OrganisationFactory()],
+    )  # fmt: skip
+    whole.core_areas.set([CoreAreaFactory()])
+    ProjectFactory(name_en="Bare", starts_on=datetime.date(2018, 1, 1))
+
+    assert to_do(editor) == {
+        "Projects without a partner": 1, "Projects without dates": 1, "Projects without a core area": 1,
+    }  # fmt: skip
+    for line in to_do(editor):
+        shown = behind_the_line(editor, line)
+        assert ("Bare" in shown, "Whole" in shown) == (True, False)
+
+
+def test_pictures_without_a_description(site: LittleSite, editor: Client) -> None:
+    picture = ImageFactory(title="A well")
+    SiteImage.objects.filter(pk=picture.pk).update(description_sv="")
+    ImageFactory(title="Described")
+
+    shown = behind_the_line(editor, "Pictures without a description")
+    assert ("A well" in shown, "Described" in shown) == (True, False)
+
+
+def test_a_writer_is_not_told_of_what_others_do(site: LittleSite, log_in: LogIn) -> None:
+    writer = UserFactory()
+    writer.groups.add(make_roles()[WRITER.name])
+    ProjectFactory()
+    site.programme.accepts_applications = True
+    site.programme.save()
+
+    assert to_do(log_in(writer)) == {}
+
+
+@pytest.mark.parametrize("slug", [pages.slug for pages in PAGE_LISTS])
+def test_lists_are_narrowed_by_language_and_type_and_can_be_taken_out(slug: str, editor: Client) -> None:
+    address = reverse("to_do", args=[slug])
+
+    assert editor.get(f"{address}?locale=1&content_type=99999999").status_code == 200
+    assert editor.get(f"{address}results/?locale=nonsense").status_code == 200
+    assert editor.get(f"{address}?export=csv")["Content-Type"].startswith("text/csv")
+
+
+def test_there_is_no_other_list(editor: Client) -> None:
+    assert editor.get("/admin/to-do/nonsense/").status_code == 404
+
+
+def test_visitors_see_no_lists() -> None:
+    for address in (reverse("to_do", args=["drafts"]), reverse("pictures_without_description")):
+        assert Client().get(address).status_code == 302
+
+
+def test_the_first_screen_costs_as_much_with_more_to_do(
+    site: LittleSite, editor: Client, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(5):
+        NewsPageFactory(parent=site.news["en"], title=f"Item {number}")
+        ProjectFactory()
+    editor.get(reverse("wagtailadmin_home"))
+
+    with django_assert_max_num_queries(45):
+        editor.get(reverse("wagtailadmin_home"))
