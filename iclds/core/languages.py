@@ -19,6 +19,12 @@ def other_languages(code: str) -> Iterable[str]:
     return (other for other in LANGUAGE_CODES if other != code)
 
 
+def language_in_text(code: str) -> str:
+    """The name of a language as it stands within a sentence: Swedish writes it with a small letter."""
+    name = str(translation.get_language_info(code)["name_translated"])
+    return name.lower() if active_language() == "sv" else name
+
+
 def in_language(obj: Any, field: str, language: str | None = None) -> str:
     """Text of `field` in a language (the active one unless told), or in the other one where it is missing.
 

@@ -2,6 +2,8 @@
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.userbar import BaseItem, ContentCheckerItem
 from wagtail.models import Page
@@ -19,6 +21,11 @@ from iclds.core.viewsets import ContactViewSet
 def register_live_links(features: FeatureRegistry) -> None:
     features.register_link_type(LivePageLinkHandler)
     features.register_link_type(LastingDocumentLinkHandler)
+
+
+@hooks.register("insert_global_admin_css")
+def wear_the_colours() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("editor/editor.css"))
 
 
 # The editor takes its checks from here as well.

@@ -86,7 +86,7 @@ class PublicationPage(DatedPage):
     ]
 
     content_panels = [
-        *DatedPage.content_panels[:1],
+        *DatedPage.content_panels[:2],
         FieldPanel("title_translation"),
         FieldRowPanel(["publication_language", "content_language"]),
         "lead",

@@ -23,6 +23,7 @@ from iclds.core.models.media import SiteImage
 from iclds.core.models.settings import SiteSettings
 from iclds.core.navigation import Frame, build_frame
 from iclds.core.page_context import page_context
+from iclds.core.panels import TranslationsPanel
 from iclds.core.text import one_line, shortened, without_controls
 
 DESCRIPTION_LENGTH = 200
@@ -79,7 +80,7 @@ class BasePage(Page):
 
     search_fields = [*Page.search_fields, index.SearchField("lead", boost=2)]
 
-    content_panels = [*Page.content_panels, "lead", "picture"]
+    content_panels = [TranslationsPanel(heading=_("Other languages")), *Page.content_panels, "lead", "picture"]
     search_engine_panel = MultiFieldPanel(["slug", "seo_title", "search_description"], heading=_("For search engines"))
     promote_panels = [
         search_engine_panel,

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
 from iclds.core.dates import DatePrecision, known_date, machine_date
+from iclds.core.languages import language_in_text
 from iclds.core.metadata import graph
 from iclds.core.models import SiteImage
 from iclds.core.page_urls import url_of
@@ -79,6 +80,9 @@ def picture(image: SiteImage | None, use: str, alt: str = "", eager: bool = Fals
         "alt": alt,
         "eager": eager,
     }
+
+
+register.filter("language_in_text", language_in_text)
 
 
 @register.filter
