@@ -76,6 +76,9 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
         _("public"), default=True, help_text=_("Untick to take the project from the site without deleting it.")
     )
 
+    # The slug that is stored, while another is being saved (projects.signals).
+    slug_before: str | None = None
+
     objects = ProjectQuerySet.as_manager()
 
     search_fields = [
