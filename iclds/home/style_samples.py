@@ -14,6 +14,7 @@ from iclds.core.charts import Bar, column_chart
 from iclds.core.languages import active_language, other_languages
 from iclds.core.models import Contact, SiteDocument
 from iclds.core.navigation import Crumb, LanguageLink
+from iclds.core.notices import Notice
 from iclds.core.pagination import paginate
 from iclds.registers.codelists import PartnerRole, Region
 from iclds.registers.models import Country, Organisation
@@ -68,6 +69,7 @@ def _ways() -> Iterator[Sample]:
     crumbs = [Crumb(_("Home"), "#"), Crumb(_("Projects"), "#"), Crumb(LONG_TITLE, "#", "sv")]
     yield Sample("components/breadcrumbs.html", {"crumbs": crumbs})
     (code,) = other_languages(active_language())
+    yield Sample("components/notice.html", {"notice": Notice(_("The office is closed until 7 January."))})
     name = "Svenska" if code == "sv" else "English"
     yield Sample("components/language_note.html", {"links": [LanguageLink(code, name, "#", is_same_view=False)]})
 

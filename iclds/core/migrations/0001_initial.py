@@ -98,6 +98,10 @@ class Migration(migrations.Migration):
                 ('email', models.EmailField(default='partnership@icld.se', max_length=254, verbose_name='mailbox')),
                 ('about_en', models.TextField(blank=True, help_text='One or two sentences at the foot of every page.', verbose_name='about ICLD (English)')),
                 ('about_sv', models.TextField(blank=True, help_text='One or two sentences at the foot of every page.', verbose_name='about ICLD (Swedish)')),
+                ('notice_en', models.CharField(blank=True, help_text='One or two sentences above every page, such as that the office is closed. Addresses become links.', max_length=300, verbose_name='notice (English)')),
+                ('notice_sv', models.CharField(blank=True, help_text='One or two sentences above every page, such as that the office is closed. Addresses become links.', max_length=300, verbose_name='notice (Swedish)')),
+                ('notice_starts', models.DateTimeField(blank=True, help_text='Stockholm time. Empty: at once.', null=True, verbose_name='stands from')),
+                ('notice_ends', models.DateTimeField(blank=True, help_text='Stockholm time. Empty: until it is taken away.', null=True, verbose_name='stands until')),
                 ('share_image', models.ForeignKey(blank=True, help_text='Shown with links in social media where a page has no picture. At least 1200 × 630 pixels.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='picture for sharing')),
             ],
             options={
