@@ -57,6 +57,7 @@ WRITER = Role(
         "programmes.programme": SEE,
         "projects.project": SEE,
         "core.contact": SEE,
+        "home.brokenlink": SEE,
     },
     uploads=UPLOADS,
 )

@@ -16,7 +16,7 @@ from wagtail.query import PageQuerySet
 
 from iclds.core.models import SiteImage
 from iclds.core.translation_state import behind, without_translation
-from iclds.home.models import AccessibilityPage, HomePage, StandardPage
+from iclds.home.models import AccessibilityPage, BrokenLink, HomePage, StandardPage
 from iclds.users.models import User
 from programmes.models import ApplicationRound, CountryPage, FAQPage, GuidancePage, Programme, ProgrammePage
 from projects.models import Project, ProjectPage
@@ -97,6 +97,7 @@ def lines_for(user: User) -> list[Line]:
     if user.has_perm("projects.change_project"):
         found += _project_lines()
     found += _picture_lines()
+    found.append(Line(_("Broken links"), BrokenLink.objects.count(), reverse("broken_links:index")))
     return [line for line in found if line.count]
 
 

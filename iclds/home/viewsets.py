@@ -1,10 +1,13 @@
-"""The reports on accessibility as a list of the admin."""
+"""What visitors reported and what the link checker found, as lists of the admin."""
 
+from typing import Any
+
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from iclds.home.models import AccessibilityReport
+from iclds.home.models import AccessibilityReport, BrokenLink
 
 
 class AccessibilityReportViewSet(ModelViewSet):
@@ -28,3 +31,35 @@ class AccessibilityReportViewSet(ModelViewSet):
     search_fields = ["text", "page", "email"]
     search_backend_name = None
     ordering = ["-created_at"]
+
+
+class PageColumn(TitleColumn):
+    """The page that has the link, which is mended on its edit screen."""
+
+    def get_link_url(self, instance: BrokenLink, parent_context: Any) -> str:
+        return reverse("wagtailadmin_pages:edit", args=[instance.page_id])
+
+
+class BrokenLinkViewSet(ModelViewSet):
+    """Links that lead nowhere. Nothing is edited here: the page is."""
+
+    model = BrokenLink
+    name = "broken_links"
+    url_prefix = "reports/links"
+    icon = "link"
+    menu_label = _("Broken links")
+    menu_hook = "register_reports_menu_item"
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    inspect_view_enabled = False
+    form_fields: list[str] = []
+    list_display = [
+        PageColumn("page", label=_("Page")),
+        Column("text", label=_("Words of the link")),
+        Column("address", label=_("Leads to"), sort_key="address"),
+        Column("fault", label=_("What is wrong"), sort_key="fault"),
+        DateColumn("found_at", label=_("Found"), sort_key="found_at"),
+    ]
+    list_export = ["page", "text", "address", "fault", "found_at"]
+    search_fields = ["text", "address"]
+    search_backend_name = None

@@ -6,11 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.viewsets.model import ModelViewSet
 
 from iclds.home.style_page import style_page
 from iclds.home.to_do_views import PicturesView, ToDoPagesView, ToDoPanel
 from iclds.home.translation import TranslatePageView
-from iclds.home.viewsets import AccessibilityReportViewSet
+from iclds.home.viewsets import AccessibilityReportViewSet, BrokenLinkViewSet
 
 
 # Before simple_translation's own address, which this one takes over.
@@ -38,8 +39,8 @@ def register_lists_of_what_is_to_do() -> list[URLPattern]:
 
 
 @hooks.register("register_admin_viewset")
-def register_accessibility_reports() -> AccessibilityReportViewSet:
-    return AccessibilityReportViewSet()
+def register_reports() -> list[ModelViewSet]:
+    return [AccessibilityReportViewSet(), BrokenLinkViewSet()]
 
 
 @hooks.register("register_admin_urls")

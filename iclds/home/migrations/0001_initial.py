@@ -52,6 +52,22 @@ class Migration(migrations.Migration):
             bases=('wagtailcore.page',),
         ),
         migrations.CreateModel(
+            name='BrokenLink',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('text', models.CharField(blank=True, max_length=255, verbose_name='words of the link')),
+                ('address', models.CharField(max_length=2000, verbose_name='leads to')),
+                ('fault', models.CharField(max_length=200, verbose_name='what is wrong')),
+                ('found_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='found')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.page', verbose_name='page')),
+            ],
+            options={
+                'verbose_name': 'broken link',
+                'verbose_name_plural': 'broken links',
+                'ordering': ['page', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='HomePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),

@@ -1,0 +1,52 @@
+"""The links in a page's texts, as they are stored."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bs4 import BeautifulSoup
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link: to an address, or to a page or document by its key ("page" or "document"), with its words."""
+
+    text: str
+    address: str = ""
+    kind: str = ""
+    key: int = 0
+
+
+def links_on(page: Page) -> Iterator[Link]:
+    """Every link of the page's running texts. `page` is specific."""
+    for field in page._meta.get_fields():
+        if isinstance(field, RichTextField):
+            yield from _links_in(field.value_from_object(page))
+        elif isinstance(field, StreamField):
+            for markup in _strings(field.value_from_object(page).get_prep_value()):
+                yield from _links_in(markup)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _strings(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _strings(part)
+
+
+def _links_in(markup: str) -> Iterator[Link]:
+    if "<a " not in markup:
+        return
+    for anchor in BeautifulSoup(markup, "html.parser").find_all("a"):
+        kind, key = str(anchor.get("linktype", "")), str(anchor.get("id", ""))
+        text = anchor.get_text(" ", strip=True)
+        if kind in {"page", "document"} and key.isdigit():
+            yield Link(text, kind=kind, key=int(key))
+        elif address := str(anchor.get("href", "")):
+            yield Link(text, address=address)

@@ -1,0 +1,149 @@
+"""Broken links are found, listed, and forgotten when their page is mended. No test asks another site."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+
+from iclds.home.broken_links import check_links
+from iclds.home.link_checks import SECONDS_BETWEEN, faults, may_be_asked, tonights
+from iclds.home.models import BrokenLink
+from iclds.users.models import User
+from tests.admin.editing import publish, story, texts
+from tests.factories.media import DocumentFactory
+from tests.factories.pages import NewsPageFactory, PublicationPageFactory
+from tests.factories.streams import document_link, link, text
+from tests.little_site import LittleSite
+
+GONE = "https://gone.example/report"
+
+
+def web(**statuses: int) -> Callable[[str], int]:
+    """Other sites, by the first part of their name: what each answers; others are well."""
+
+    def ask(address: str) -> int:
+        return statuses.get(address.split("//")[1].split(".")[0], 200)
+
+    return ask
+
+
+def found() -> dict[str, str]:
+    return dict(BrokenLink.objects.values_list("address", "fault"))
+
+
+def test_links_to_other_sites(site: LittleSite) -> None:
+    NewsPageFactory(
+        parent=site.news["en"],
+        body=text(f'<p><a href="{GONE}">The report</a> <a href="https://well.example/">Well</a></p>'),
+    )
+
+    assert check_links(ask=web(gone=404)) == (2, 1)
+    row = BrokenLink.objects.get()
+    assert (row.text, row.address, row.fault) == ("The report", GONE, "The page is not there (404).")
+
+
+@pytest.mark.parametrize("status", [401, 403, 429, 503])
+def test_a_site_that_lets_no_programs_in_says_nothing(status: int, site: LittleSite) -> None:
+    NewsPageFactory(parent=site.news["en"], body=text(f'<p><a href="{GONE}">The report</a></p>'))
+
+    assert check_links(ask=web(gone=status)) == (1, 0)
+
+
+def test_links_within_the_site(site: LittleSite) -> None:
+    draft, deleted = (NewsPageFactory(parent=site.news["en"], live=live) for live in (False, True))
+    document = DocumentFactory()
+    words = f"<p>{link(draft)} {link(deleted)} {link(site.home['sv'])} {document_link(document)}</p>"
+    PublicationPageFactory(parent=site.knowledge["en"], title="A report", abstract=words)
+    deleted.delete()
+    document.delete()
+
+    check_links(ask=web())
+
+    assert set(found().values()) == {
+        "The page is not published.", "The page has been deleted.", "The document has been deleted.",
+    }  # fmt: skip
+
+
+def test_drafts_are_not_checked(site: LittleSite) -> None:
+    NewsPageFactory(parent=site.news["en"], live=False, body=text(f'<p><a href="{GONE}">The report</a></p>'))
+
+    assert check_links(ask=web(gone=404)) == (0, 0)
+
+
+def test_what_has_no_turn_tonight_keeps_what_is_known(site: LittleSite) -> None:
+    NewsPageFactory(parent=site.news["en"], body=text(f'<p><a href="{GONE}">The report</a></p>'))
+    check_links(ask=web(gone=404))
+
+    assert check_links(most=0, ask=web()) == (0, 1)
+    assert check_links(ask=web()) == (1, 0)
+
+
+def test_a_mended_page_leaves_the_list_when_it_is_published(
+    site: LittleSite, publisher: User, log_in: Callable[[User], Client]
+) -> None:
+    page = NewsPageFactory(parent=site.news["en"], body=text(f'<p><a href="{GONE}">The report</a></p>'))
+    check_links(ask=web(gone=404))
+    editor = log_in(publisher)
+    listed = editor.get(reverse("broken_links:index"))
+    assert GONE in listed.content.decode()
+    assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in listed.content.decode()
+    assert "Broken links" in " ".join(texts(editor.get(reverse("wagtailadmin_home")), "[id^=to-do] li"))
+
+    publish(editor, reverse("wagtailadmin_pages:edit", args=[page.pk]), body=story("No link any more."))
+
+    assert found() == {}
+
+
+@pytest.mark.parametrize(
+    ("address", "may"),
+    [
+        ("https://icld.se/", True), ("http://93.184.216.34/", True), ("mailto:a@icld.se", False), ("/en/news/", False),
+        ("http://localhost/", False), ("http://127.0.0.1:8000/", False), ("http://10.0.0.1/", False),
+        ("http://[::1]/", False), ("ftp://icld.se/", False), ("http://[broken", False), ("javascript:alert(1)", False),
+    ],
+)  # fmt: skip
+def test_only_the_open_web_is_asked(address: str, may: bool) -> None:
+    assert may_be_asked(address) is may
+
+
+def test_no_night_asks_too_often_and_every_address_has_its_turn() -> None:
+    addresses = [f"https://site-{number}.example/" for number in range(30)]
+    days = [datetime.date(2026, 11, day) for day in range(1, 29)]
+
+    nights = [tonights(addresses, day, most=10) for day in days]
+
+    assert {len(night) for night in nights} == {10}
+    assert set().union(*nights) == set(addresses)
+
+
+def test_a_site_is_asked_politely_and_a_fault_has_to_show_twice() -> None:
+    asked: list[str] = []
+    waits: list[float] = []
+
+    def ask(address: str) -> int:
+        asked.append(address)
+        return 500 if len(asked) == 1 else 200
+
+    assert faults(["https://one.example/a"], ask, waits.append) == {"https://one.example/a": ""}
+    assert (len(asked), waits) == (2, [SECONDS_BETWEEN])
+    faults([f"https://one.example/{number}" for number in range(3)], ask, waits.append)
+    assert waits == [SECONDS_BETWEEN] * 3
+
+
+@pytest.mark.parametrize("error", [OSError("no route"), ValueError("no sense")])
+def test_where_nobody_answers(error: Exception) -> None:
+    def ask(address: str) -> int:
+        raise error
+
+    assert faults([GONE], ask, lambda seconds: None) == {GONE: "Nobody answers."}
+
+
+def test_the_command_tells_what_it_found(
+    site: LittleSite, capsys: pytest.CaptureFixture[str], monkeypatch: Any
+) -> None:
+    call_command("check_links")
+
+    assert capsys.readouterr().out == "Asked for 0 addresses on other sites; 0 links lead nowhere\n"
