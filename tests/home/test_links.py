@@ -141,9 +141,7 @@ def test_where_nobody_answers(error: Exception) -> None:
     assert faults([GONE], ask, lambda seconds: None) == {GONE: "Nobody answers."}
 
 
-def test_the_command_tells_what_it_found(
-    site: LittleSite, capsys: pytest.CaptureFixture[str], monkeypatch: Any
-) -> None:
+def test_the_command_tells_what_it_found(site: LittleSite, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("check_links")
 
     assert capsys.readouterr().out == "Asked for 0 addresses on other sites; 0 links lead nowhere\n"
