@@ -91,6 +91,22 @@ def test_what_waits_for_my_review(site: LittleSite, log_in: LogIn) -> None:
     assert "Waiting for your review" not in to_do(writer)
 
 
+def test_who_may_approve_everything_sees_all_that_waits(site: LittleSite, log_in: LogIn) -> None:
+    writer, administrator = UserFactory(), UserFactory(is_superuser=True)
+    writer.groups.add(make_roles()[WRITER.name])
+    make_reviews()
+    page = NewsPageFactory(parent=site.news["en"], title="A grant", live=False)
+    send(log_in(writer), reverse("wagtailadmin_pages:edit", args=[page.pk]), **{"action-submit": "Submit"})
+
+    assert to_do(log_in(administrator))["Waiting for your review"] == 1
+
+
+def test_who_may_only_look_is_given_nothing_to_do(site: LittleSite, onlooker: User, log_in: LogIn) -> None:
+    NewsPageFactory(parent=site.news["en"], title="Only English")
+
+    assert to_do(log_in(onlooker)) == {}
+
+
 def test_what_is_scheduled(site: LittleSite, editor: Client) -> None:
     later = timezone.now() + datetime.timedelta(days=3)
     coming = NewsPageFactory(parent=site.news["en"], title="Coming", live=False, go_live_at=later)
