@@ -1,8 +1,10 @@
-"""What visitors report."""
+"""What visitors report, and what the link checker finds."""
 
+import factory
 from factory.django import DjangoModelFactory
+from wagtail.models import Page
 
-from iclds.home.models import AccessibilityReport
+from iclds.home.models import AccessibilityReport, BrokenLink
 
 
 class AccessibilityReportFactory(DjangoModelFactory):
@@ -11,3 +13,14 @@ class AccessibilityReportFactory(DjangoModelFactory):
 
     class Meta:
         model = AccessibilityReport
+
+
+class BrokenLinkFactory(DjangoModelFactory):
+    """On the home page, unless told."""
+
+    page = factory.LazyFunction(lambda: Page.objects.filter(depth=2).first())
+    address = "https://gone.example/report"
+    fault = "The page is not there (404)."
+
+    class Meta:
+        model = BrokenLink
