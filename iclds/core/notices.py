@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from iclds.core.languages import active_language, in_language
+from iclds.core.languages import active_language, in_language, other_languages
 
 
 @dataclass(frozen=True)
@@ -28,4 +28,4 @@ def notice_in(obj: object, now: datetime.datetime) -> Notice | None:
         return None
     language = active_language()
     own = getattr(obj, f"notice_{language}")
-    return Notice(text, "" if own else next(code for code in ("en", "sv") if code != language))
+    return Notice(text, "" if own else next(iter(other_languages(language))))

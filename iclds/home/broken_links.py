@@ -1,6 +1,7 @@
 """Finds links that lead nowhere, within the site and out of it, and forgets those that were mended."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,8 +12,23 @@ from iclds.core.links import Link, links_on
 from iclds.core.models import SiteDocument
 from iclds.home.link_checks import MOST_A_NIGHT, Ask, ask, faults, tonights
 from iclds.home.models import BrokenLink
+from iclds.home.models.links import LONGEST_ADDRESS
 
-LONGEST_ADDRESS = 2_000
+
+@dataclass(frozen=True)
+class Within:
+    """What links within the site may lead to: pages by their key, with whether they are live, and documents."""
+
+    pages: dict[int, bool]
+    documents: set[int]
+
+    def fault(self, link: Link) -> str:
+        """What is wrong with a link to a page or document; empty where nothing is."""
+        if link.kind == "document":
+            return "" if link.key in self.documents else _("The document has been deleted.")
+        if link.key not in self.pages:
+            return _("The page has been deleted.")
+        return "" if self.pages[link.key] else _("The page is not published.")
 
 
 def check_links(most: int = MOST_A_NIGHT, ask: Ask = ask) -> tuple[int, int]:
@@ -20,13 +36,16 @@ def check_links(most: int = MOST_A_NIGHT, ask: Ask = ask) -> tuple[int, int]:
 
     Addresses on other sites that have no turn tonight keep what is known of them.
     """
-    by_page = {page: list(links_on(page)) for page in Page.objects.live().specific().iterator(chunk_size=200)}
+    by_page = {page.pk: list(links_on(page)) for page in Page.objects.live().specific().iterator(chunk_size=200)}
     addresses = {link.address for links in by_page.values() for link in links if link.address}
     asked = tonights(addresses, timezone.localdate(), most)
     outside = faults(asked, ask)
     known = dict(BrokenLink.objects.values_list("address", "fault"))
     outside = {**{address: fault for address, fault in known.items() if address in addresses}, **outside}
-    rows = [row for page, links in by_page.items() for row in _rows(page, links, outside)]
+    within = Within(
+        dict(Page.objects.values_list("pk", "live")), set(SiteDocument.objects.values_list("pk", flat=True))
+    )
+    rows = [row for page, links in by_page.items() for row in _rows(page, links, outside, within)]
     with transaction.atomic():
         BrokenLink.objects.all().delete()
         BrokenLink.objects.bulk_create(rows)
@@ -39,21 +58,12 @@ def forget_mended(page: Page) -> None:
     BrokenLink.objects.filter(page=page).exclude(address__in=kept).delete()
 
 
-def _rows(page: Page, links: Iterable[Link], outside: dict[str, str]) -> Iterator[BrokenLink]:
+def _rows(page: int, links: Iterable[Link], outside: dict[str, str], within: Within) -> Iterator[BrokenLink]:
     for link in links:
-        fault = _fault_within(link) if link.kind else outside.get(link.address, "")
+        fault = within.fault(link) if link.kind else outside.get(link.address, "")
         if fault:
-            yield BrokenLink(page_id=page.pk, text=link.text[:255], address=_address(link), fault=fault)
+            yield BrokenLink(page_id=page, text=link.text[:255], address=_address(link), fault=fault)
 
 
 def _address(link: Link) -> str:
     return (f"{link.kind} {link.key}" if link.kind else link.address)[:LONGEST_ADDRESS]
-
-
-def _fault_within(link: Link) -> str:
-    if link.kind == "document":
-        return "" if SiteDocument.objects.filter(pk=link.key).exists() else _("The document has been deleted.")
-    live = Page.objects.filter(pk=link.key).values_list("live", flat=True).first()
-    if live is None:
-        return _("The page has been deleted.")
-    return "" if live else _("The page is not published.")

@@ -4,13 +4,13 @@ A role is a group of Wagtail's. `make_roles` sets its rights to what stands here
 changed by hand in a group does not last.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from iclds.home.models import HomePage
@@ -26,6 +26,9 @@ SECTIONS: tuple[type[Page], ...] = (NewsIndexPage, KnowledgeCentrePage, ProjectI
 SEE = ("view",)
 KEEP = ("add", "change", "view")
 KEEP_AND_DELETE = ("add", "change", "delete", "view")
+
+# What everybody needs: the admin itself, and Translate.
+ENTERS = {"wagtailadmin.admin": ("access",), "simple_translation.translation": ("submit",)}
 
 # Wagtail asks for the rights of its own picture and document models, also where a site has custom ones.
 UPLOADS = {"wagtailimages.image": ("add", "choose"), "wagtaildocs.document": ("add", "choose")}
@@ -110,19 +113,20 @@ def make_roles() -> dict[str, Group]:
 
 def _make(role: Role) -> Group:
     group, _made = Group.objects.get_or_create(name=role.name)
-    group.permissions.set(Permission.objects.all() if role.runs_the_site else _model_permissions(role))
+    group.permissions.set(
+        Permission.objects.all() if role.runs_the_site else _permissions({**ENTERS, **role.registers})
+    )
     _set_page_permissions(group, role)
     _set_collection_permissions(group, role)
     return group
 
 
-def _model_permissions(role: Role) -> Iterable[Permission]:
-    wanted = Q(content_type__app_label="wagtailadmin", codename="access_admin")
-    wanted |= Q(content_type__app_label="simple_translation", codename="submit_translation")
-    for label, actions in role.registers.items():
+def _permissions(rights: Mapping[str, tuple[str, ...]]) -> QuerySet[Permission]:
+    """The permissions for actions on models, such as {"projects.project": ("add", "change")}."""
+    wanted = Q(pk__in=[])
+    for label, actions in rights.items():
         app, model = label.split(".")
-        codenames = [f"{action}_{model}" for action in actions]
-        wanted |= Q(content_type__app_label=app, content_type__model=model, codename__in=codenames)
+        wanted |= Q(content_type__app_label=app, codename__in=[f"{action}_{model}" for action in actions])
     return Permission.objects.filter(wanted)
 
 
@@ -150,11 +154,7 @@ def _page_permission(action: str) -> Permission:
 
 def _set_collection_permissions(group: Group, role: Role) -> None:
     root = Collection.get_first_root_node()
-    wanted = Q()
-    for label, actions in role.uploads.items():
-        app, model = label.split(".")
-        wanted |= Q(content_type__app_label=app, codename__in=[f"{action}_{model}" for action in actions])
-    permissions = Permission.objects.filter(wanted)
+    permissions = _permissions(role.uploads)
     existing = GroupCollectionPermission.objects.filter(group=group)
     existing.exclude(collection=root, permission__in=permissions).delete()
     for permission in permissions:

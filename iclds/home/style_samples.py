@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -70,7 +71,7 @@ def _ways() -> Iterator[Sample]:
     yield Sample("components/breadcrumbs.html", {"crumbs": crumbs})
     (code,) = other_languages(active_language())
     yield Sample("components/notice.html", {"notice": Notice(_("The office is closed until 7 January."))})
-    name = "Svenska" if code == "sv" else "English"
+    name = dict(settings.LANGUAGES)[code]
     yield Sample("components/language_note.html", {"links": [LanguageLink(code, name, "#", is_same_view=False)]})
 
 

@@ -35,6 +35,7 @@ class PageList:
     slug: str
     title: str | Promise
     select: Callable[[User], PageQuerySet]
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def untranslated(user: User) -> PageQuerySet:
 
 
 PAGE_LISTS = (
-    PageList("review", gettext_lazy("Waiting for your review"), to_review),
+    PageList("review", gettext_lazy("Waiting for your review"), to_review, is_urgent=True),
     PageList("drafts", gettext_lazy("Your drafts"), drafts_of),
     PageList("scheduled", gettext_lazy("Scheduled pages"), scheduled),
     PageList("untranslated", gettext_lazy("Pages without a translation"), untranslated),
@@ -87,7 +88,6 @@ PAGE_LISTS = (
     ),
     PageList("not-looked-at", gettext_lazy("Pages not looked at for twelve months"), not_looked_at),
 )
-URGENT = {"review"}
 
 
 def lines_for(user: User) -> list[Line]:
@@ -107,7 +107,7 @@ def lines_for(user: User) -> list[Line]:
 def _page_lines(user: User) -> Iterator[Line]:
     for pages in PAGE_LISTS:
         count = pages.select(user).count()
-        yield Line(str(pages.title), count, reverse("to_do", args=[pages.slug]), pages.slug in URGENT)
+        yield Line(str(pages.title), count, reverse("to_do", args=[pages.slug]), pages.is_urgent)
 
 
 def _round_lines(now: datetime.datetime) -> Iterator[Line]:

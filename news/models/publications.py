@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
 from iclds.core.addresses import absolute_url
@@ -86,7 +86,8 @@ class PublicationPage(DatedPage):
     ]
 
     content_panels = [
-        *DatedPage.content_panels[:2],
+        DatedPage.translations_panel,
+        *Page.content_panels,
         FieldPanel("title_translation"),
         FieldRowPanel(["publication_language", "content_language"]),
         "lead",

@@ -88,7 +88,7 @@ class ProjectPage(BasePage):
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
-    content_panels = [*BasePage.content_panels[:1], "project", "lead", "picture", "body"]
+    content_panels = [BasePage.translations_panel, "project", "lead", "picture", "body"]
     promote_panels = ["seo_title", "search_description"]
 
     class Meta:

@@ -43,11 +43,9 @@ class Figures:
 
 def figures(projects: ProjectQuerySet, form: ProjectFilterForm) -> Figures:
     """Figures of these projects; a bar leads to the list that `form` shows with its country or core area. 3 queries."""
-    starts: dict[int | None, int] = dict(
-        projects.order_by().values_list("starts_on__year").annotate(count=Count("pk")).order_by()
-    )
+    starts = dict(projects.order_by().values_list("starts_on__year").annotate(count=Count("pk")))
     unknown = starts.pop(None, 0)
-    years = in_a_row({year: count for year, count in starts.items() if year is not None})
+    years = in_a_row(starts)
     return Figures(
         countries=_bars(projects, "country", form, key="code", group="region"),
         core_areas=_bars(projects, "corearea", form, key="slug", field="area"),
@@ -76,7 +74,6 @@ def _bars(
         relation.through.objects.filter(project__in=projects.order_by().values("pk"))
         .values_list(*names)
         .annotate(count=Count("project_id"))
-        .order_by()
     )
     found = sorted(rows, key=lambda row: (-row[-1], swedish_key(row[1])))
     most = found[0][-1] if found else 0

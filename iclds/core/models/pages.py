@@ -80,7 +80,8 @@ class BasePage(Page):
 
     search_fields = [*Page.search_fields, index.SearchField("lead", boost=2)]
 
-    content_panels = [TranslationsPanel(heading=_("Other languages")), *Page.content_panels, "lead", "picture"]
+    translations_panel = TranslationsPanel(heading=_("Other languages"))
+    content_panels = [translations_panel, *Page.content_panels, "lead", "picture"]
     search_engine_panel = MultiFieldPanel(["slug", "seo_title", "search_description"], heading=_("For search engines"))
     promote_panels = [
         search_engine_panel,

@@ -5,6 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+LONGEST_ADDRESS = 2_000
+
 
 class BrokenLinkManager(models.Manager["BrokenLink"]):
     """Broken links are never shown without their page."""
@@ -18,7 +20,7 @@ class BrokenLink(models.Model):
 
     page = models.ForeignKey(Page, models.CASCADE, related_name="+", verbose_name=_("page"))
     text = models.CharField(_("words of the link"), max_length=255, blank=True)
-    address = models.CharField(_("leads to"), max_length=2_000)
+    address = models.CharField(_("leads to"), max_length=LONGEST_ADDRESS)
     fault = models.CharField(_("what is wrong"), max_length=200)
     found_at = models.DateTimeField(_("found"), default=timezone.now)
 
