@@ -34,8 +34,8 @@ class YearsColumn(Column):
         return "" if years == ["?", "?"] else "–".join(years)
 
 
+REFERENCE = Column("reference", label=_("Reference"), sort_key="reference")
 FACTS = [
-    Column("reference", label=_("Reference"), sort_key="reference"),
     PartnersColumn("partners", label=_("Partners")),
     YearsColumn("years", label=_("Years"), sort_key="ordered_on"),
     StatusColumn("status", label=_("Status")),
@@ -62,7 +62,7 @@ class ProjectFilterSet(WagtailFilterSet):
 
 
 class WithFacts:
-    """A chooser that shows what tells two “Education project” apart."""
+    """A chooser that shows what tells two “Education project” apart; the reference stands with the name."""
 
     def get_object_list(self) -> QuerySet[Project]:
         return Project.objects.for_cards()
@@ -94,6 +94,7 @@ class ProjectViewSet(SnippetViewSet):
     add_to_admin_menu = True
     list_display = [
         "name_en",
+        REFERENCE,
         *FACTS,
         BooleanColumn("is_public", label=_("Public")),
     ]

@@ -1,5 +1,6 @@
 """What all tests share: a little site, a cast of editors, and `visit`, a visitor who reads strictly."""
 
+import copy
 import ipaddress
 import socket
 from collections.abc import Callable, Iterator
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.cache import cache
+from django.db import transaction
 from django.test import Client
 from django.utils import translation
 from wagtail.models import GroupPagePermission, Page
@@ -63,9 +65,20 @@ def visit() -> Visit:
     return Visit()
 
 
+@pytest.fixture(scope="module")
+def _site_of_the_file(django_db_setup: None, django_db_blocker: Any) -> Iterator[LittleSite]:
+    """Made once for all tests of a file, each of which finds it untouched; the next file begins with nothing."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        made = make_little_site()
+        make_roles()
+        make_reviews()
+        yield made
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def site(db: None) -> LittleSite:
-    return make_little_site()
+def site(_site_of_the_file: LittleSite, db: None) -> LittleSite:
+    return copy.deepcopy(_site_of_the_file)
 
 
 @pytest.fixture
@@ -82,8 +95,7 @@ def writer(site: LittleSite) -> User:
 def publisher(site: LittleSite) -> User:
     """Björn, who publishes everything in both languages."""
     user = UserFactory(username="bjorn")
-    user.groups.add(make_roles()[PROGRAMME_MANAGER.name])
-    make_reviews()
+    user.groups.add(Group.objects.get(name=PROGRAMME_MANAGER.name))
     return user
 
 

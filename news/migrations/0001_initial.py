@@ -114,7 +114,6 @@ class Migration(migrations.Migration):
                 ('countries', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='%(class)ss', to='registers.country', verbose_name='countries')),
                 ('picture', models.ForeignKey(blank=True, help_text='Shown in lists and when the page is shared; above the text on most pages.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='picture')),
                 ('programme', models.ForeignKey(blank=True, help_text="Shown on the programme's page too.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)ss', to='programmes.programme', verbose_name='programme')),
-                ('projects', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='newspages', to='projects.project', verbose_name='projects')),
                 ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='%(class)ss', to='registers.subject', verbose_name='subjects')),
             ],
             options={
@@ -124,6 +123,27 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['is_article', '-published_on', '-page_ptr'], name='news_latest'), models.Index(fields=['is_article', 'featured', '-published_on', '-page_ptr'], name='news_featured')],
             },
             bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
+            name='NewsProject',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='project_links', to='news.newspage')),
+                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='projects.project', verbose_name='project')),
+            ],
+            options={
+                'verbose_name': 'project',
+                'verbose_name_plural': 'projects',
+                'ordering': ['sort_order'],
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('page', 'project'), name='news_project_once', violation_error_message='This project is chosen already.')],
+            },
+        ),
+        migrations.AddField(
+            model_name='newspage',
+            name='projects',
+            field=models.ManyToManyField(blank=True, related_name='newspages', through='news.NewsProject', to='projects.project', verbose_name='projects'),
         ),
         migrations.AddIndex(
             model_name='publicationpage',

@@ -7,16 +7,15 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext
-from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import MultipleChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import PageManager
+from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from iclds.core.blocks import StoryBlocks
 from iclds.core.metadata import ORGANISATION, breadcrumb_data, web_page_data
 from iclds.core.navigation import Frame
-from iclds.core.panels import CHOOSE_SEVERAL
 from news.models.dated import DatedPage
 from news.querysets import NewsPageQuerySet
 from projects.models import Project
@@ -45,7 +44,9 @@ class NewsPage(DatedPage):
             "accordingly. Empty: as the page."
         ),
     )
-    projects = ParentalManyToManyField(Project, related_name="newspages", blank=True, verbose_name=_("projects"))
+    projects = models.ManyToManyField(
+        Project, through="news.NewsProject", related_name="newspages", blank=True, verbose_name=_("projects")
+    )
     # Whether it stands in the Knowledge Centre; follows from its place at every save and move, so that lists can use
     # an index on it.
     is_article = models.BooleanField(default=False, editable=False)
@@ -61,7 +62,7 @@ class NewsPage(DatedPage):
         "place",
         "body",
         *DatedPage.about_panels,
-        FieldPanel("projects", help_text=CHOOSE_SEVERAL),
+        MultipleChooserPanel("project_links", chooser_field_name="project", heading=_("Projects"), label=_("Project")),
     ]
     promote_panels = [DatedPage.search_engine_panel, "content_language", "label_language"]
 
@@ -109,7 +110,8 @@ class NewsPage(DatedPage):
 
     def get_content(self, request: HttpRequest) -> dict[str, Any]:
         # By the page's own choice, which in a preview is not stored yet.
-        projects = Project.objects.public().filter(pk__in=self.projects.values_list("id", flat=True))
+        chosen = [link.project_id for link in self.project_links.all()]
+        projects = Project.objects.public().filter(pk__in=chosen)
         # By section and language, which an index holds in their order; siblings would be told by their path.
         section = NewsPage.objects.filter(is_article=self.is_article, locale_id=self.locale_id).exclude(pk=self.pk)
         others = section.open_to_all().latest_first().for_cards()
@@ -118,3 +120,26 @@ class NewsPage(DatedPage):
             "countries": list(self.countries.all()),
             "more_news": list(others[:RELATED_SHOWN]),
         }
+
+
+class NewsProject(Orderable):
+    """A project that a news item tells of."""
+
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="project_links")
+    project = models.ForeignKey(Project, models.CASCADE, related_name="+", verbose_name=_("project"))
+
+    panels = ["project"]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("project")
+        verbose_name_plural = _("projects")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "project"],
+                name="news_project_once",
+                violation_error_message=_("This project is chosen already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.project)

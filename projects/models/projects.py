@@ -148,6 +148,10 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
             ),
         ]
 
+    def __str__(self) -> str:
+        """With its reference, which tells two of one name apart for editors."""
+        return f"{self.name} ({self.reference})" if self.reference else self.name
+
     def clean(self) -> None:
         super().clean()
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
-from wagtail.test.utils.form_data import nested_form_data
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from tests.admin.editing import soup, story, texts, untouched
 from tests.every_page import KINDS, make_every_page
@@ -189,9 +189,7 @@ def test_a_preview_of_an_unknown_page_is_not_found(site: LittleSite, editor: Cli
 def test_a_news_item_previews_the_projects_chosen_just_now(site: LittleSite, editor: Client) -> None:
     item = NewsPageFactory(parent=site.news["en"])
     chosen = ProjectFactory(name_en="Clean water")
-    item.projects.set([ProjectFactory(name_en="Waste")])
-    item.save()
 
-    answer = preview_of(editor, item, projects=[str(chosen.pk)])
+    answer = preview_of(editor, item, project_links=inline_formset([{"project": chosen.pk}]))
 
     assert texts(answer, ".facts-box .facts__value") == ["Clean water"]
