@@ -1,10 +1,14 @@
-"""A panel of the project's edit screen that leads to its stories, and makes one that is missing."""
+"""Panels of the project's edit screen: what the site says of it, and its stories, with one click to a missing one."""
 
 from typing import Any
 
+from django.utils.formats import number_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
+
+from iclds.core.panels import PublicNumber, PublicNumbersPanel, addresses
 
 
 class StoriesPanel(Panel):
@@ -21,3 +25,29 @@ class StoriesPanel(Panel):
             context["languages"] = [(locale, stories.get(locale.pk)) for locale in Locale.objects.all()]
             context["explanation"] = _("Save the project first; then its story can be written here.")
             return context
+
+
+class ProjectNumbersPanel(PublicNumbersPanel):
+    """What the site says of a project."""
+
+    class BoundPanel(PublicNumbersPanel.BoundPanel):
+        def numbers(self) -> list[PublicNumber]:
+            project = self.instance
+            if not project.is_public:
+                return [PublicNumber(gettext("Status"), gettext("Not on the site"))]
+            granted = sum(grant.amount for grant in project.grants.all())
+            return [
+                PublicNumber(gettext("Status"), str(project.status.label)),
+                PublicNumber(gettext("Granted"), f"{number_format(granted, force_grouping=True)} SEK"),
+                PublicNumber(gettext("Partners"), number_format(project.partners.count())),
+                PublicNumber(gettext("News items"), number_format(project.newspages.live().count())),
+                *self._addresses(),
+            ]
+
+        def _addresses(self) -> list[PublicNumber]:
+            """The project's own, which it has in both languages with or without a story."""
+            lists = Page.objects.filter(content_type__model="projectindexpage").select_related("locale")
+            return [
+                PublicNumber(found.label, self.instance.name, f"{found.url}{self.instance.slug}/")
+                for found in addresses(lists)
+            ]

@@ -28,6 +28,8 @@ PARENTS = {
     "StandardPageFactory": "home",
     "AccessibilityPageFactory": "home",
 }
+# What belongs to a page that stands below another.
+BELONG_TO_A_PAGE = {"PublicationAuthorFactory": "knowledge", "NewsProjectFactory": "news"}
 
 
 def test_every_model_has_a_factory() -> None:
@@ -41,8 +43,8 @@ def test_what_a_factory_makes_satisfies_its_model(name: str, site: LittleSite) -
     fields: dict[str, Any] = {"parent": getattr(site, PARENTS[name])["en"]} if name in PARENTS else {}
     if name == "HomePageFactory":
         fields = {"slug": "another-home"}
-    if name == "PublicationAuthorFactory":
-        fields = {"page__parent": site.knowledge["en"]}
+    if name in BELONG_TO_A_PAGE:
+        fields = {"page__parent": getattr(site, BELONG_TO_A_PAGE[name])["en"]}
 
     made = FACTORIES[name](**fields)
 

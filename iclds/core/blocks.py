@@ -10,8 +10,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
-SMALL_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+from iclds.core.text_features import SMALL_TEXT_FEATURES, TEXT_FEATURES
 
 
 class PictureBlock(blocks.StructBlock):
@@ -155,6 +154,28 @@ class ContactBlock(blocks.StructBlock):
         preview_template = "blocks/previews/contact.html"
 
 
+class SharedCalloutBlock(blocks.StructBlock):
+    callout = SnippetChooserBlock("core.SharedCallout", label=_("Callout"))
+
+    class Meta:
+        template = "blocks/shared_callout.html"
+        icon = "warning"
+        label = _("Shared callout")
+        description = _("A callout that stands on several pages. It is written once, under Shared content in the menu.")
+        preview_template = "blocks/previews/shared_callout.html"
+
+
+class DocumentListBlock(blocks.StructBlock):
+    list = SnippetChooserBlock("core.DocumentList", label=_("Document list"))
+
+    class Meta:
+        template = "blocks/document_list.html"
+        icon = "list-ul"
+        label = _("Shared documents")
+        description = _("Files that stand on several pages. The list is kept once, under Shared content in the menu.")
+        preview_template = "blocks/previews/documents.html"
+
+
 class PlainBlocks(blocks.StreamBlock):
     """Running text that costs the page no look-up of its own, for pages that show many lists besides."""
 
@@ -186,3 +207,5 @@ class GuidanceBlocks(StoryBlocks):
 
     documents = DocumentsBlock()
     contact = ContactBlock()
+    shared_callout = SharedCalloutBlock()
+    document_list = DocumentListBlock()

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from bs4 import BeautifulSoup
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
+
+from iclds.core.text import strings_in
 
 
 @dataclass(frozen=True)
@@ -25,19 +26,8 @@ def links_on(page: Page) -> Iterator[Link]:
         if isinstance(field, RichTextField):
             yield from _links_in(field.value_from_object(page))
         elif isinstance(field, StreamField):
-            for markup in _strings(field.value_from_object(page).get_prep_value()):
+            for markup in strings_in(field.value_from_object(page).get_prep_value()):
                 yield from _links_in(markup)
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _strings(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from _strings(part)
 
 
 def _links_in(markup: str) -> Iterator[Link]:

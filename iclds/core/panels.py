@@ -1,5 +1,6 @@
 """Panels for the forms of the admin."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,3 +78,40 @@ class TranslationsPanel(Panel):
             if (revision := before.first()) is None:
                 return ""
             return reverse("wagtailadmin_pages:revisions_compare", args=[version.pk, revision.pk, "live"])
+
+
+@dataclass(frozen=True)
+class PublicNumber:
+    """One thing that the site says of a row, and where it says so."""
+
+    label: str
+    value: str
+    url: str = ""
+
+
+class PublicNumbersPanel(Panel):
+    """What readers find on the site about the row that is edited. Heirs count; nothing is changed."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"heading": _("On the site"), **kwargs})
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "core/admin/public_numbers_panel.html"
+
+        def is_shown(self) -> bool:
+            return bool(self.instance.pk)
+
+        def numbers(self) -> list[PublicNumber]:
+            raise NotImplementedError("An heir says what it counts.")
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            return {**super().get_context_data(parent_context), "numbers": self.numbers()}
+
+
+def addresses(pages: Iterable[Page]) -> list[PublicNumber]:
+    """Where live pages stand on the site, by language."""
+    return [
+        PublicNumber(str(page.locale), page.title, page.get_url() or "")
+        for page in pages
+        if page.live and page.get_url()
+    ]

@@ -3,6 +3,8 @@
 import html
 import re
 import unicodedata
+from collections.abc import Iterator
+from typing import Any
 
 _TAGS = re.compile(r"<[^>]*>")
 # All of C0 and C1 but tab and line breaks: XML 1.0, section 2.2, forbids most of them, and no reader sees any.
@@ -36,3 +38,12 @@ def shortened(text: str, limit: int) -> str:
 def is_printable(text: str) -> bool:
     """Whether every character can be seen or is a space."""
     return not any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in text)
+
+
+def strings_in(value: Any) -> Iterator[str]:
+    """All texts of a stored stream, in its order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from strings_in(part)

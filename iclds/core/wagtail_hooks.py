@@ -1,19 +1,22 @@
-"""What the ground floor adds to Wagtail: links that know the reader's language, stricter checks, the contacts' list."""
+"""What the ground floor adds to Wagtail: links that know the reader's language, stricter checks, shared content."""
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.userbar import BaseItem, ContentCheckerItem
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from iclds.core.accessibility_checker import AccessibilityChecker
-from iclds.core.models import SiteImage
+from iclds.core.models import BasePage, SiteImage
 from iclds.core.rich_text import LastingDocumentLinkHandler, LivePageLinkHandler
-from iclds.core.viewsets import ContactViewSet
+from iclds.core.viewsets import SharedContentGroup
 
 
 # After Wagtail's own registration, which this one replaces.
@@ -36,10 +39,25 @@ def check_more_than_wagtail_does(request: HttpRequest, items: list[BaseItem], pa
     ]
 
 
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def warn_of_what_readers_would_miss(request: HttpRequest, page: Page) -> None:
+    """Once a save that the editor asked for; autosave, which takes no HTML, says nothing."""
+    if not request.accepts("text/html") or not isinstance(page, BasePage):
+        return
+    if warnings := page.quality_warnings():
+        listed = format_html_join("", "<li>{}</li>", ((text,) for text in warnings))
+        messages.warning(
+            request,
+            format_html("{} <ul>{}</ul>", _("Saved. Before readers see it, look at this:"), listed),
+            buttons=[messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), _("Edit"))],
+        )
+
+
 @hooks.register("construct_image_chooser_queryset")
 def offer_no_covers(images: QuerySet[SiteImage], request: HttpRequest) -> QuerySet[SiteImage]:
     """Covers follow their document and are gone with it, so no page should lean on one."""
     return images.filter(cover_of=None)
 
 
-register_snippet(ContactViewSet)
+register_snippet(SharedContentGroup)

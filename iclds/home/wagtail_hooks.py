@@ -4,10 +4,13 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import Page
 
+from iclds.home.follow import Question, still_in_its_old_place, still_published, still_there
 from iclds.home.style_page import style_page
 from iclds.home.to_do_views import PicturesView, ToDoPagesView, ToDoPanel
 from iclds.home.translation import TranslatePageView
@@ -18,6 +21,26 @@ from iclds.home.viewsets import AccessibilityReportViewSet, BrokenLinkViewSet
 @hooks.register("register_admin_urls", order=-10)
 def register_translation_address() -> list[URLPattern]:
     return [path("translation/submit/page/<int:page_id>/", TranslatePageView.as_view(), name="translate_page")]
+
+
+@hooks.register("after_unpublish_page")
+def ask_to_unpublish_the_other_language(request: HttpRequest, page: Page) -> None:
+    _ask(request, still_published(page, request.user))  # type: ignore[arg-type]
+
+
+@hooks.register("after_delete_page")
+def ask_to_delete_the_other_language(request: HttpRequest, page: Page) -> None:
+    _ask(request, still_there(page, request.user))  # type: ignore[arg-type]
+
+
+@hooks.register("after_move_page")
+def ask_to_move_the_other_language(request: HttpRequest, page: Page) -> None:
+    _ask(request, still_in_its_old_place(page, request.user))  # type: ignore[arg-type]
+
+
+def _ask(request: HttpRequest, questions: list[Question]) -> None:
+    for question in questions:
+        messages.warning(request, question.text, buttons=[messages.button(question.url, question.label)])
 
 
 @hooks.register("construct_homepage_panels")

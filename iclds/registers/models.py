@@ -10,6 +10,7 @@ from iclds.core.languages import in_language
 from iclds.core.panels import NamePanel
 from iclds.core.text import one_line
 from iclds.registers.codelists import OrganisationKind, Region
+from iclds.registers.panels import CountryNumbersPanel
 
 SWEDEN = "SE"
 
@@ -59,7 +60,7 @@ class Country(index.Indexed, NamedInBothLanguages):
         index.AutocompleteField("name_sv"),
         index.FilterField("region"),
     ]
-    panels = ["code", FieldRowPanel(["name_en", "name_sv"]), "region"]
+    panels = [CountryNumbersPanel(), "code", FieldRowPanel(["name_en", "name_sv"]), "region"]
 
     class Meta:
         verbose_name = _("country")

@@ -1,5 +1,7 @@
 """The registers as lists of the admin."""
 
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -11,11 +13,22 @@ class CountryViewSet(SnippetViewSet):
     model = Country
     icon = "globe"
     menu_label = _("Countries")
-    list_display = ["name_en", "name_sv", "code", Column("get_region_display", label=_("Region"), sort_key="region")]
+    list_display = [
+        "name_en",
+        "name_sv",
+        "code",
+        Column("get_region_display", label=_("Region"), sort_key="region"),
+        Column("project_count", label=_("Projects"), sort_key="project_count"),
+    ]
     list_filter = ["region"]
-    list_export = ["code", "name_en", "name_sv", "region"]
+    list_export = ["code", "name_en", "name_sv", "region", "project_count"]
     ordering = ["name_en"]
     list_per_page = 50
+    search_fields = ["name_en", "name_sv", "code"]
+    search_backend_name = None  # so that what is found can be sorted by any column
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Country]:
+        return Country.objects.annotate(project_count=Count("projects", filter=Q(projects__is_public=True)))
 
 
 class OrganisationViewSet(SnippetViewSet):
@@ -27,14 +40,20 @@ class OrganisationViewSet(SnippetViewSet):
         "name_sv",
         Column("country", label=_("Country"), sort_key="country__name_en"),
         Column("get_kind_display", label=_("Kind"), sort_key="kind"),
+        Column("project_count", label=_("Projects"), sort_key="project_count"),
     ]
     list_filter = ["kind", "country"]
-    list_export = ["slug", "name_en", "name_sv", "kind", "country", "municipality_code", "latitude", "longitude"]
+    list_export = [
+        "slug", "name_en", "name_sv", "kind", "country", "municipality_code", "latitude", "longitude", "project_count"
+    ]  # fmt: skip
     ordering = ["name_en"]
     list_per_page = 50
+    search_fields = ["name_en", "name_sv", "municipality_code"]
+    search_backend_name = None
 
-    def get_queryset(self, request):  # type: ignore[no-untyped-def]
-        return Organisation.objects.select_related("country")
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Organisation]:
+        public = Count("partnerships", filter=Q(partnerships__project__is_public=True))
+        return Organisation.objects.select_related("country").annotate(project_count=public)
 
 
 class CoreAreaViewSet(SnippetViewSet):

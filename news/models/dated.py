@@ -2,9 +2,11 @@
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
 
 from iclds.core.dates import DatePrecision, iso_date, known_date
 from iclds.core.models import BasePage
@@ -44,6 +46,9 @@ class DatedPage(BasePage):
     countries = ParentalManyToManyField(Country, related_name="%(class)ss", blank=True, verbose_name=_("countries"))
     subjects = ParentalManyToManyField(Subject, related_name="%(class)ss", blank=True, verbose_name=_("subjects"))
 
+    # The columns by which the admin's lists sort what a search has found.
+    search_fields = [*BasePage.search_fields, index.FilterField("published_on")]
+
     date_panel = FieldRowPanel(["published_on", "date_precision"])
     about_panels = [
         MultiFieldPanel(
@@ -59,6 +64,11 @@ class DatedPage(BasePage):
             models.Index(fields=["-published_on", "-page_ptr"], name="%(class)s_latest"),
             models.Index(fields=["featured", "-published_on", "-page_ptr"], name="%(class)s_featured"),
         ]
+
+    def quality_warnings(self) -> list[str]:
+        coming = self.published_on and self.published_on > timezone.localdate()
+        early = [gettext("The date has not come yet, and the page stands first until it has.")] if coming else []
+        return [*super().quality_warnings(), *early]
 
     @property
     def date_shown(self) -> str:

@@ -54,7 +54,12 @@ class NewsPage(DatedPage):
 
     objects = PageManager.from_queryset(NewsPageQuerySet)()
 
-    search_fields = [*DatedPage.search_fields, index.SearchField("place"), index.SearchField("body")]
+    search_fields = [
+        *DatedPage.search_fields,
+        index.SearchField("place"),
+        index.FilterField("place"),
+        index.SearchField("body"),
+    ]
 
     content_panels = [
         *DatedPage.content_panels,
@@ -110,7 +115,7 @@ class NewsPage(DatedPage):
 
     def get_content(self, request: HttpRequest) -> dict[str, Any]:
         # By the page's own choice, which in a preview is not stored yet.
-        chosen = [link.project_id for link in self.project_links.all()]
+        chosen = self.project_links.values_list("project_id", flat=True)
         projects = Project.objects.public().filter(pk__in=chosen)
         # By section and language, which an index holds in their order; siblings would be told by their path.
         section = NewsPage.objects.filter(is_article=self.is_article, locale_id=self.locale_id).exclude(pk=self.pk)

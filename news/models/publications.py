@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -14,10 +15,10 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
 from iclds.core.addresses import absolute_url
-from iclds.core.blocks import SMALL_TEXT_FEATURES
 from iclds.core.metadata import ORGANISATION, breadcrumb_data, web_page_data
 from iclds.core.models import SiteImage
 from iclds.core.navigation import Frame
+from iclds.core.text_features import SMALL_TEXT_FEATURES
 from news.citations import author_line, author_name, citation, knowledge_centre_name
 from news.models.dated import DatedPage
 from news.querysets import PublicationPageQuerySet
@@ -81,6 +82,8 @@ class PublicationPage(DatedPage):
         *DatedPage.search_fields,
         index.SearchField("title_translation", boost=2),
         index.SearchField("authors_shown", boost=2),
+        index.FilterField("authors_shown"),
+        index.FilterField("series"),
         index.SearchField("abstract"),
         index.SearchField("isbn"),
     ]
@@ -128,6 +131,10 @@ class PublicationPage(DatedPage):
         """With the year, which tells two reports apart in lists and choosers."""
         title = super().get_admin_display_title()
         return f"{title} ({self.year})" if self.year else title
+
+    def quality_warnings(self) -> list[str]:
+        missing = [] if self.document else [gettext("There is no PDF: readers are told where to ask for it.")]
+        return [*super().quality_warnings(), *missing]
 
     @property
     def shown_picture(self) -> SiteImage | None:

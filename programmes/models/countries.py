@@ -19,6 +19,7 @@ from iclds.registers.models import SWEDEN, Country, Organisation
 from programmes.country_lists import by_region
 from programmes.eligibility import is_eligible, was_eligible
 from programmes.maps import SwedishPartner, locator_map, sweden_map, world_map
+from programmes.panels import CountryPageNumbersPanel
 from programmes.querysets import listed_countries
 
 PROJECTS_SHOWN = 12
@@ -81,7 +82,7 @@ class CountryPage(BasePage):
         index.RelatedFields("country", [index.SearchField("name_en"), index.SearchField("name_sv")]),
     ]
 
-    content_panels = [*BasePage.content_panels, "country", "body"]
+    content_panels = [CountryPageNumbersPanel(), *BasePage.content_panels, "country", "body"]
     promote_panels = [BasePage.search_engine_panel]
 
     class Meta:

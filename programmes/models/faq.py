@@ -12,11 +12,12 @@ from wagtail.fields import StreamField
 from wagtail.rich_text import RichText
 from wagtail.search import index
 
-from iclds.core.blocks import SMALL_TEXT_FEATURES, GuidanceBlocks
+from iclds.core.blocks import GuidanceBlocks
 from iclds.core.metadata import breadcrumb_data, web_page_data
 from iclds.core.models import BasePage
 from iclds.core.navigation import Frame
 from iclds.core.text import plain
+from iclds.core.text_features import SMALL_TEXT_FEATURES
 
 
 class QuestionBlock(blocks.StructBlock):

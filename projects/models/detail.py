@@ -66,6 +66,7 @@ def project_context(page: "BasePage", request: HttpRequest, found: FoundProject)
         Subject.objects.filter(projects=project),
     )
     partners = list(project.partners.all())
+    news: Any = project.newspages  # whose own selections its type does not tell
     content = {
         "page": page,
         "project": project,
@@ -78,7 +79,7 @@ def project_context(page: "BasePage", request: HttpRequest, found: FoundProject)
         "countries": terms["country"],
         "core_areas": terms["corearea"],
         "subjects": terms["subject"],
-        "news": list(project.newspages.for_readers_of(language).latest_first().for_cards()[:NEWS_SHOWN]),
+        "news": list(news.for_readers_of(language).latest_first().for_cards()[:NEWS_SHOWN]),
         "structured_data": [_project_data(project, frame), breadcrumb_data(frame)],
     }
     picture = (story.picture if story else None) or project.picture

@@ -22,7 +22,7 @@ from iclds.registers.models import CoreArea, Country, NamedInBothLanguages, Orga
 from programmes.models import Programme
 from projects.fields import GoalsField
 from projects.forms import ProjectForm
-from projects.panels import StoriesPanel
+from projects.panels import ProjectNumbersPanel, StoriesPanel
 from projects.querysets import ProjectPartnerManager, ProjectQuerySet
 from projects.status import ProjectStatus, project_status
 
@@ -94,12 +94,16 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
         index.AutocompleteField("reference_in_words"),
         index.AutocompleteField("partner_names"),
         index.FilterField("is_public"),
+        index.FilterField("reference"),
+        index.FilterField("ordered_on"),
+        index.FilterField("name_en"),
         index.FilterField("type"),
     ]
 
     base_form_class = ProjectForm
 
     panels = [
+        ProjectNumbersPanel(),
         StoriesPanel(heading=_("Stories")),
         MultiFieldPanel([NamePanel("name_en"), "summary_en"], heading=_("English")),
         MultiFieldPanel(["name_sv", "summary_sv"], heading=_("Swedish")),

@@ -107,8 +107,8 @@ def test_the_menu_leads_to_pages_registers_and_files(site: LittleSite, editor: C
     (menu,) = re.findall(r'id="wagtail-sidebar-props"[^>]*>(.+?)</script>', answer.content.decode(), re.DOTALL)
     labels = re.findall(r'"label": "([^"]+)"', menu)
     assert labels[: labels.index("Reports")] == [
-        "Pages", "Programmes", "Projects", "Registers", "Countries", "Organisations", "Core areas", "Subjects",
-        "Contacts", "Images", "Documents",
+        "Pages", "Programmes", "Projects", "News", "Publications", "Registers", "Countries", "Organisations",
+        "Core areas", "Subjects", "Shared content", "Contacts", "Callouts", "Document lists", "Images", "Documents",
     ]  # fmt: skip
     assert [label for label in labels if label in {"Settings", "Site settings", "Users", "Redirects"}] == [
         "Settings",

@@ -17,7 +17,12 @@ from projects.models import Project
 from tests.admin.editing import send, texts
 from tests.factories.pages import NewsPageFactory, ProjectPageFactory, PublicationPageFactory
 from tests.factories.projects import ProjectFactory
-from tests.factories.registers import ContactFactory, CoreAreaFactory, CountryFactory, OrganisationFactory
+from tests.factories.registers import (
+    ContactFactory,
+    CoreAreaFactory,
+    CountryFactory,
+    OrganisationFactory,
+)
 from tests.little_site import LittleSite
 
 PROJECTS = reverse("wagtailsnippets_projects_project:list")
@@ -131,9 +136,9 @@ def test_a_news_item_chooses_several_projects_and_tells_two_of_one_name_apart(
 
     item = NewsPage.objects.get(slug="schools")
     assert saved.status_code == 302
-    assert texts(editor.get(reverse("wagtailadmin_pages:edit", args=[item.pk])), "[id$=projects-section] [data-chooser-title]") == [
-        "Education project (2016-0025)", "Education project (2019-0007)"
-    ]  # fmt: skip
+    screen = editor.get(reverse("wagtailadmin_pages:edit", args=[item.pk]))
+    chosen = texts(screen, "[id$=projects-section] [data-chooser-title]")
+    assert chosen == ["Education project (2016-0025)", "Education project (2019-0007)"]
     several = editor.get(reverse("wagtailsnippetchoosers_projects_project:choose"), {"multiple": "1"})
     assert sorted(offered(several)) == [KISUMU_OFFERED, LUSAKA_OFFERED]
 
@@ -190,8 +195,24 @@ def test_the_registers_show_both_languages(site: LittleSite, editor: Client) -> 
     }
 
     assert shown == {
-        "registers_country": [["Kenya", "Kenya", "KE", "East Africa"]],
-        "registers_organisation": [["Homa Bay County", "Homa Bay", "Kenya", "Region"]],
+        "registers_country": [["Kenya", "Kenya", "KE", "East Africa", "0"]],
+        "registers_organisation": [["Homa Bay County", "Homa Bay", "Kenya", "Region", "0"]],
         "registers_corearea": [["Transparency", "Öppenhet", "transparency"]],
         "core_contact": [["Reports", "Rapporter", "report@icld.se"]],
     }
+
+
+@pytest.mark.parametrize("model", ["registers_country", "registers_organisation"])
+def test_registers_count_public_projects_and_are_sorted_by_them_also_when_searched(
+    model: str, two_alike: list[Project], editor: Client
+) -> None:
+    address = reverse(f"wagtailsnippets_{model}:list")
+
+    listed_first = [row[0] for row in listed(editor.get(address, {"ordering": "-project_count", "q": "a"}))]
+    counts = {row[0]: row[-1] for row in listed(editor.get(address))}
+
+    if model == "registers_country":
+        assert (counts, listed_first[0]) == ({"Kenya": "1", "Sweden": "0", "Zambia": "0"}, "Kenya")
+    else:
+        assert counts == {"Kisumu": "1", "Växjö": "1", "Malmö": "0", "Lusaka": "0"}
+        assert listed_first == ["Lusaka", "Malmö"] or listed_first == ["Malmö", "Lusaka"]

@@ -40,7 +40,13 @@ PLAIN = [
     ("figures", {"items": [{"number": "", "meaning": ""}]}),
 ]
 STORY = [*PLAIN, ("picture", NO_PICTURE)]
-GUIDANCE = [*STORY, ("documents", {"title": "", "items": [None]}), ("contact", {"contact": None})]
+GUIDANCE = [
+    *STORY,
+    ("documents", {"title": "", "items": [None]}),
+    ("contact", {"contact": None}),
+    ("shared_callout", {"callout": None}),
+    ("document_list", {"list": None}),
+]
 EMPTY_BLOCKS = {
     "standard": GUIDANCE, "guidance": GUIDANCE, "faq": GUIDANCE, "country": PLAIN, "story": STORY, "news": STORY,
     "article": STORY,

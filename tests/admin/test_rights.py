@@ -4,9 +4,7 @@ import datetime
 import itertools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.conf import settings
@@ -21,9 +19,9 @@ from iclds.home.reviews import make_reviews
 from iclds.home.roles import ROLES, make_roles
 from iclds.users.models import User
 from news.models import NewsPage
-from programmes.models import GuidancePage
 from projects.models import Project
-from tests.admin.editing import publish, send
+from tests.admin.desk import Desk
+from tests.admin.editing import send
 from tests.factories.media import DocumentFactory, ImageFactory
 from tests.factories.pages import (
     CountryPageFactory,
@@ -34,7 +32,13 @@ from tests.factories.pages import (
     StandardPageFactory,
 )
 from tests.factories.projects import ProjectFactory
-from tests.factories.registers import ContactFactory, CountryFactory, OrganisationFactory
+from tests.factories.registers import (
+    ContactFactory,
+    CountryFactory,
+    OrganisationFactory,
+    SharedCalloutFactory,
+    SubjectFactory,
+)
 from tests.factories.users import UserFactory
 from tests.little_site import LittleSite
 
@@ -50,60 +54,6 @@ def table() -> dict[str, dict[str, bool]]:
     ]
     (_what, *roles), _rule, *lines = rows
     return {what: dict(zip(roles, (answer == "yes" for answer in answers), strict=True)) for what, *answers in lines}
-
-
-@dataclass
-class Desk:
-    """Somebody of one role before the site, on which somebody else has worked."""
-
-    browser: Client
-    site: LittleSite
-    user: User
-
-    def opens(self, name: str, *args: Any) -> bool:
-        """Whether the screen is there; Wagtail leads elsewhere who may not."""
-        return self.browser.get(reverse(name, args=args)).status_code == 200
-
-    def does(self, name: str, *args: Any, **fields: str) -> None:
-        self.browser.post(reverse(name, args=args), fields)
-
-    def edits(self, page: Page) -> str:
-        return reverse("wagtailadmin_pages:edit", args=[page.pk])
-
-    def publishes(self, page: Page) -> bool:
-        """Whether a draft is live after the button was pressed, or after sending what the button would send."""
-        if not self.opens("wagtailadmin_pages:edit", page.pk):
-            return False
-        publish(self.browser, self.edits(page))
-        page.refresh_from_db()
-        return page.live
-
-    def adds(self, app: str, model: str, parent: Page, **fields: Any) -> bool:
-        if not self.opens("wagtailadmin_pages:add", app, model, parent.pk):
-            return False
-        send(self.browser, reverse("wagtailadmin_pages:add", args=[app, model, parent.pk]), **fields)
-        return Page.objects.filter(title=fields["title"], live=False).exists()
-
-    def approves(self, page: Page) -> bool:
-        """A page that a writer has submitted."""
-        writer = UserFactory()
-        writer.groups.add(make_roles()[ROLES[0].name])
-        page.save_revision(user=writer)
-        page.get_workflow().start(page, writer)
-        state = page.current_workflow_task_state
-        self.does("wagtailadmin_pages:workflow_action", page.pk, "approve", state.pk)
-        page.refresh_from_db()
-        return page.live
-
-    @property
-    def news_draft(self) -> NewsPage:
-        page: NewsPage = NewsPageFactory(parent=self.site.news["en"], title="A draft", live=False)
-        return page
-
-    @property
-    def guidance_draft(self) -> GuidancePage:
-        page: GuidancePage = GuidancePageFactory(parent=self.site.programme_page["en"], title="Guidance", live=False)
-        return page
 
 
 def change_draft(desk: Desk) -> bool:
@@ -205,6 +155,13 @@ def replaces_document(desk: Desk) -> bool:
         return bool(file.read() == b"%PDF new")
 
 
+def sets_a_subject(desk: Desk) -> bool:
+    item, subject = NewsPageFactory(parent=desk.site.news["en"], title="Wells"), SubjectFactory()
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "set_subject"])
+    desk.browser.post(f"{address}?id={item.pk}", {"subjects": [subject.pk]})
+    return NewsPage.objects.get(pk=item.pk).subjects.exists()
+
+
 TRIES: dict[str, Callable[[Desk], bool]] = {
     "Write a draft of news": lambda desk: desk.adds(
         "news", "newspage", desk.site.news["en"], title="News of mine", slug="mine"
@@ -253,6 +210,10 @@ TRIES: dict[str, Callable[[Desk], bool]] = {
     "Change a picture that somebody else uploaded": lambda desk: desk.opens("wagtailimages:edit", ImageFactory().pk),
     "Replace a document that somebody else uploaded": replaces_document,
     "Change a contact": lambda desk: desk.opens("wagtailsnippets_core_contact:edit", ContactFactory().pk),
+    "Change a shared callout": lambda desk: desk.opens(
+        "wagtailsnippets_core_sharedcallout:edit", SharedCalloutFactory().pk
+    ),
+    "Set a subject on many news items at once": sets_a_subject,
     "Read reports on accessibility": lambda desk: desk.opens("accessibility_reports:index"),
     "Make a redirect": lambda desk: desk.opens("wagtailredirects:add"),
     "Change the site's settings": lambda desk: desk.opens(

@@ -30,6 +30,8 @@ SHOWN_ELSEWHERE = {
     "cards/country.html",
     "blocks/contact.html",
     "blocks/documents.html",
+    "blocks/document_list.html",  # and wrappers of parts that are shown
+    "blocks/shared_callout.html",
     "blocks/picture.html",
 }
 

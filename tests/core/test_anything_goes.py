@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.models import Page
 
-from iclds.core.blocks import TEXT_FEATURES
+from iclds.core.text_features import TEXT_FEATURES
 from tests.every_page import make_every_page
 from tests.factories.media import DocumentFactory, ImageFactory
-from tests.factories.registers import ContactFactory
+from tests.factories.registers import ContactFactory, DocumentListEntryFactory, SharedCalloutFactory
 from tests.factories.streams import document_link, link
 from tests.little_site import LittleSite
 from tests.strict_reader import Reading, html_is_valid, no_id_twice, structured_data_parses
@@ -87,6 +87,8 @@ def blocks(keys: dict[str, int]) -> st.SearchStrategy[list[dict[str, Any]]]:
             {"title": words, "items": st.lists(st.sampled_from([keys["document"], GONE]), max_size=3)}
         ),
         "contact": st.fixed_dictionaries({"contact": st.sampled_from([keys["contact"], GONE, None])}),
+        "shared_callout": st.fixed_dictionaries({"callout": st.sampled_from([keys["callout"], GONE, None])}),
+        "document_list": st.fixed_dictionaries({"list": st.sampled_from([keys["list"], GONE, None])}),
         "of an older version": words,
     }
     one = [st.fixed_dictionaries({"type": st.just(kind), "value": value}) for kind, value in values.items()]
@@ -106,6 +108,8 @@ def keys(pages: dict[str, Page]) -> dict[str, int]:
         "image": ImageFactory().pk,
         "document": DocumentFactory().pk,
         "contact": ContactFactory().pk,
+        "callout": SharedCalloutFactory(text_en=link(pages["standard"])).pk,
+        "list": DocumentListEntryFactory().list_id,
     }
 
 

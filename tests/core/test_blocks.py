@@ -4,11 +4,19 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from iclds.core.blocks import CaptionedTableBlock
 from tests.factories.media import DocumentFactory, ImageFactory
 from tests.factories.pages import StandardPageFactory
-from tests.factories.registers import ContactFactory
+from tests.factories.registers import (
+    ContactFactory,
+    DocumentListEntryFactory,
+    DocumentListFactory,
+    SharedCalloutFactory,
+)
 from tests.factories.streams import every_block, picture, stream, table
 from tests.little_site import LittleSite
 from tests.visiting import Screen, Visit
@@ -123,3 +131,61 @@ def test_a_half_empty_draft_can_be_previewed(site: LittleSite) -> None:
     answer = page.make_preview_request()
 
     assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", ["Important", "Write the budget together", "Both answer for it."]),
+        ("sv", ["Viktigt", "Gör budgeten tillsammans", "Båda svarar för den."]),
+    ],
+)
+def test_a_callout_that_is_written_once_speaks_the_language_of_its_page(
+    language: str, shown: list[str], site: LittleSite, visit: Visit
+) -> None:
+    callout = SharedCalloutFactory(kind="important")
+
+    screen = show(site, visit, stream(("shared_callout", {"callout": callout.pk})), language)
+
+    assert screen.texts(".callout > *") == shown
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Forms"), ("sv", "Blanketter")])
+def test_a_document_list_shows_its_files_in_order(language: str, title: str, site: LittleSite, visit: Visit) -> None:
+    files = DocumentListFactory()
+    for order, name in enumerate(["Budget form", "Report form"]):
+        DocumentListEntryFactory(list=files, document=DocumentFactory(title=name), sort_order=order)
+
+    screen = show(site, visit, stream(("document_list", {"list": files.pk})), language)
+
+    assert screen.texts(".documents__title") == [title]
+    assert screen.texts(".documents .document-link__title") == ["Budget form", "Report form"]
+
+
+def test_what_was_written_once_and_deleted_leaves_nothing_behind(site: LittleSite, visit: Visit) -> None:
+    callout, files = SharedCalloutFactory(), DocumentListFactory()
+    body = stream(("shared_callout", {"callout": callout.pk}), ("document_list", {"list": files.pk}))
+    page = StandardPageFactory(parent=site.home["en"], body=body)
+    callout.delete()
+    files.delete()
+
+    screen = visit(page.get_url())
+
+    assert (screen.texts(".callout"), screen.texts(".documents")) == ([], [])
+
+
+def test_three_shared_lists_ask_no_more_than_one(site: LittleSite, django_assert_max_num_queries: Any) -> None:
+    lists = [DocumentListEntryFactory().list for _number in range(3)]
+    addresses = [
+        StandardPageFactory(
+            parent=site.home["en"], body=stream(*(("document_list", {"list": found.pk}) for found in lists[:count]))
+        ).get_url()
+        for count in (1, 3)
+    ]
+    browser = Client()
+    browser.get(addresses[0])
+    with CaptureQueriesContext(connection) as one:
+        browser.get(addresses[0])
+
+    with django_assert_max_num_queries(len(one)):
+        browser.get(addresses[1])

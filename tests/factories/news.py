@@ -1,10 +1,11 @@
-"""What stands beside the pages of the Knowledge Centre."""
+"""What belongs to news and publications."""
 
 import factory
 from factory.django import DjangoModelFactory
 
-from news.models import PublicationAuthor
-from tests.factories.pages import PublicationPageFactory
+from news.models import NewsProject, PublicationAuthor
+from tests.factories.pages import NewsPageFactory, PublicationPageFactory
+from tests.factories.projects import ProjectFactory
 
 
 class PublicationAuthorFactory(DjangoModelFactory):
@@ -16,3 +17,13 @@ class PublicationAuthorFactory(DjangoModelFactory):
 
     class Meta:
         model = PublicationAuthor
+
+
+class NewsProjectFactory(DjangoModelFactory):
+    """A project that a news item tells of."""
+
+    page = factory.SubFactory(NewsPageFactory)
+    project = factory.SubFactory(ProjectFactory)
+
+    class Meta:
+        model = NewsProject

@@ -3,9 +3,10 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from iclds.core.models import Contact, SiteSettings
+from iclds.core.models import Contact, DocumentList, DocumentListEntry, SharedCallout, SiteSettings
 from iclds.registers.codelists import OrganisationKind, Region
 from iclds.registers.models import CoreArea, Country, Organisation, Subject
+from tests.factories.media import DocumentFactory
 
 
 class CountryFactory(DjangoModelFactory):
@@ -60,6 +61,31 @@ class ContactFactory(DjangoModelFactory):
 
     class Meta:
         model = Contact
+
+
+class SharedCalloutFactory(DjangoModelFactory):
+    name = factory.Sequence(lambda number: f"Callout {number}")
+    title_en, title_sv = "Write the budget together", "Gör budgeten tillsammans"
+    text_en, text_sv = "<p>Both answer for it.</p>", "<p>Båda svarar för den.</p>"
+
+    class Meta:
+        model = SharedCallout
+
+
+class DocumentListFactory(DjangoModelFactory):
+    name = factory.Sequence(lambda number: f"List {number}")
+    title_en, title_sv = "Forms", "Blanketter"
+
+    class Meta:
+        model = DocumentList
+
+
+class DocumentListEntryFactory(DjangoModelFactory):
+    list = factory.SubFactory(DocumentListFactory)
+    document = factory.SubFactory(DocumentFactory)
+
+    class Meta:
+        model = DocumentListEntry
 
 
 class SiteSettingsFactory(DjangoModelFactory):

@@ -2,8 +2,10 @@
 
 import django.db.models.deletion
 import iclds.core.models.media
+import modelcluster.fields
 import modelsearch.index
 import taggit.managers
+import wagtail.fields
 import wagtail.images.models
 import wagtail.models.media
 from django.conf import settings
@@ -123,5 +125,51 @@ class Migration(migrations.Migration):
                 'unique_together': {('image', 'filter_spec', 'focal_point_key')},
             },
             bases=(wagtail.images.models.ImageFileMixin, models.Model),
+        ),
+        migrations.CreateModel(
+            name='DocumentList',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(help_text='For editors, who choose it by this.', max_length=80, unique=True, verbose_name='name')),
+                ('title_en', models.CharField(max_length=160, verbose_name='title (English)')),
+                ('title_sv', models.CharField(max_length=160, verbose_name='title (Swedish)')),
+            ],
+            options={
+                'verbose_name': 'document list',
+                'verbose_name_plural': 'document lists',
+                'ordering': ['name'],
+            },
+        ),
+        migrations.CreateModel(
+            name='SharedCallout',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(help_text='For editors, who choose it by this.', max_length=80, unique=True, verbose_name='name')),
+                ('kind', models.CharField(choices=[('note', 'Good to know'), ('important', 'Important')], default='note', max_length=20, verbose_name='kind')),
+                ('title_en', models.CharField(max_length=160, verbose_name='title (English)')),
+                ('title_sv', models.CharField(max_length=160, verbose_name='title (Swedish)')),
+                ('text_en', wagtail.fields.RichTextField(verbose_name='text (English)')),
+                ('text_sv', wagtail.fields.RichTextField(verbose_name='text (Swedish)')),
+            ],
+            options={
+                'verbose_name': 'shared callout',
+                'verbose_name_plural': 'shared callouts',
+                'ordering': ['name'],
+            },
+        ),
+        migrations.CreateModel(
+            name='DocumentListEntry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='core.sitedocument', verbose_name='document')),
+                ('list', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='core.documentlist')),
+            ],
+            options={
+                'verbose_name': 'document',
+                'verbose_name_plural': 'documents',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
         ),
     ]

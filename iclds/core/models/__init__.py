@@ -4,5 +4,16 @@ from iclds.core.models.contacts import Contact
 from iclds.core.models.media import SiteDocument, SiteImage, SiteRendition
 from iclds.core.models.pages import BasePage
 from iclds.core.models.settings import SiteSettings
+from iclds.core.models.shared import DocumentList, DocumentListEntry, SharedCallout
 
-__all__ = ["BasePage", "Contact", "SiteDocument", "SiteImage", "SiteRendition", "SiteSettings"]
+__all__ = [
+    "BasePage",
+    "Contact",
+    "DocumentList",
+    "DocumentListEntry",
+    "SharedCallout",
+    "SiteDocument",
+    "SiteImage",
+    "SiteRendition",
+    "SiteSettings",
+]

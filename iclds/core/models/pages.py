@@ -24,7 +24,8 @@ from iclds.core.models.settings import SiteSettings
 from iclds.core.navigation import Frame, build_frame
 from iclds.core.page_context import page_context
 from iclds.core.panels import TranslationsPanel
-from iclds.core.text import one_line, shortened, without_controls
+from iclds.core.quality import heading_warnings, lead_warnings, picture_warnings
+from iclds.core.text import one_line, shortened, strings_in, without_controls
 
 DESCRIPTION_LENGTH = 200
 
@@ -153,6 +154,12 @@ class BasePage(Page):
     @property
     def meta_description(self) -> str:
         return shortened(self.search_description or self.lead or self.title, DESCRIPTION_LENGTH)
+
+    def quality_warnings(self) -> list[str]:
+        """What an editor should look at before readers do; heirs add their own."""
+        streams = [field for field in self._meta.get_fields() if isinstance(field, StreamField)]
+        texts = [text for field in streams for text in strings_in(field.value_from_object(self).get_prep_value())]
+        return [*lead_warnings(self.lead), *picture_warnings(self.picture), *heading_warnings(texts)]
 
     def structured_data(self, frame: Frame) -> list[dict[str, Any]]:
         """What the page is, for search engines (schema.org)."""

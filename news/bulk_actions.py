@@ -1,0 +1,29 @@
+"""What is done to many pages at once."""
+
+from typing import Any
+
+from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
+from wagtail.models import Page
+
+from iclds.registers.bulk_actions import SetSubjects
+from news.models.dated import DatedPage
+
+
+class SetPageSubjects(SetSubjects, PageBulkAction):
+    """On news and publications; other pages have no subjects."""
+
+    def check_perm(self, page: Page) -> bool:
+        return isinstance(page.specific, DatedPage) and page.permissions_for_user(self.request.user).can_publish()
+
+    @classmethod
+    def add_subjects(cls, item: Page, subjects: Any, user: Any) -> None:
+        """On the latest version; where that waits unpublished, on the live one as well, which stays as it is."""
+        page = item.specific
+        waits = page.has_unpublished_changes
+        latest = page.get_latest_revision_as_object()
+        if page.live and waits:
+            super().add_subjects(page, subjects, user)
+        latest.subjects.add(*subjects)
+        revision = latest.save_revision(user=user, log_action=True)
+        if page.live and not waits:
+            revision.publish(user=user)

@@ -1,0 +1,90 @@
+"""What is done to many at once: a subject is set on what was ticked, and nothing else changes."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Page
+
+from iclds.registers.models import Subject
+from news.models import NewsPage, PublicationPage
+from projects.models import Project
+from tests.admin.editing import texts
+from tests.factories.pages import NewsPageFactory, PublicationPageFactory, StandardPageFactory
+from tests.factories.projects import ProjectFactory
+from tests.factories.registers import SubjectFactory
+from tests.little_site import LittleSite
+
+
+@pytest.fixture
+def water(site: LittleSite) -> Subject:
+    return SubjectFactory(name_en="Water")
+
+
+def address(app: str, model: str, *keys: int) -> str:
+    asked = "&".join(f"id={key}" for key in keys)
+    return f"{reverse('wagtail_bulk_action', args=[app, model, 'set_subject'])}?next=/admin/&{asked}"
+
+
+def subjects(page: Page) -> list[str]:
+    return [subject.name_en for subject in page.subjects.all()]
+
+
+def test_a_subject_is_set_on_projects(water: Subject, editor: Client) -> None:
+    waste, roads = ProjectFactory(name_en="Waste"), ProjectFactory(name_en="Roads")
+    waste.subjects.add(SubjectFactory(name_en="Schools"))
+
+    screen = editor.get(address("projects", "project", waste.pk, roads.pk))
+    editor.post(address("projects", "project", waste.pk, roads.pk), {"subjects": [water.pk]})
+
+    assert texts(screen, "main li:not(.messages li)")[:2] == ["Roads", "Waste"]
+    assert {project.name_en: subjects(project) for project in Project.objects.all()} == {
+        "Waste": ["Schools", "Water"], "Roads": ["Water"],
+    }  # fmt: skip
+
+
+def test_a_subject_is_set_on_pages_and_only_on_those_that_have_any(
+    water: Subject, site: LittleSite, editor: Client
+) -> None:
+    item = NewsPageFactory(parent=site.news["en"], title="Wells")
+    report = PublicationPageFactory(parent=site.knowledge["en"], title="Lakes", live=False)
+    other = StandardPageFactory(parent=site.home["en"], title="About us")
+    where = address("wagtailcore", "page", item.pk, report.pk, other.pk)
+
+    screen = editor.get(where)
+    editor.post(where, {"subjects": [water.pk]})
+
+    assert "About us" in texts(screen, "main li")
+    assert subjects(NewsPage.objects.get(pk=item.pk)) == ["Water"]
+    report = PublicationPage.objects.get(pk=report.pk)
+    assert (report.live, subjects(report.get_latest_revision_as_object())) == (False, ["Water"])
+
+
+def test_a_draft_that_waits_is_not_published_by_it(water: Subject, site: LittleSite, editor: Client) -> None:
+    item = NewsPageFactory(parent=site.news["en"], title="Wells")
+    item.title = "Wells, better said"
+    item.save_revision()
+
+    editor.post(address("wagtailcore", "page", item.pk), {"subjects": [water.pk]})
+
+    live = NewsPage.objects.get(pk=item.pk)
+    draft = live.get_latest_revision_as_object()
+    assert (live.title, subjects(live)) == ("Wells", ["Water"])
+    assert (draft.title, subjects(draft)) == ("Wells, better said", ["Water"])
+
+
+def test_no_subject_is_a_question_and_no_error(water: Subject, editor: Client) -> None:
+    project = ProjectFactory()
+
+    answer = editor.post(address("projects", "project", project.pk), {})
+
+    assert answer.status_code == 200
+    assert texts(answer, ".error-message") == ["This field is required."]
+
+
+def test_who_may_only_look_sets_nothing(water: Subject, writer, log_in) -> None:
+    project = ProjectFactory()
+    browser = log_in(writer)
+
+    browser.post(address("projects", "project", project.pk), {"subjects": [water.pk]})
+
+    assert subjects(Project.objects.get()) == []
