@@ -11,6 +11,7 @@ from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale
 
+from iclds.core.filters import SearchableFilterSet
 from iclds.registers.models import Country, Subject
 from news.models import NewsPage, PublicationPage
 from news.series import Series
@@ -23,7 +24,7 @@ STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live")
 SHARED_EXPORT = ["title", "locale", "published_on", "live", "full_url", "last_published_at"]
 
 
-class DatedPageFilterSet(PageFilterSet):
+class DatedPageFilterSet(SearchableFilterSet, PageFilterSet):
     """By what readers find them by; who edited them and when stands below, as in Wagtail's own lists."""
 
     # Not called locale, which the view keeps for itself.

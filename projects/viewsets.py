@@ -1,7 +1,5 @@
 """Projects as a list of the admin: columns that tell two rows apart, filters, search, export."""
 
-from typing import Any
-
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -12,7 +10,9 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from iclds.core.filters import SearchableFilterSet
 from projects.models import Project
+from projects.querysets import ProjectQuerySet
 from projects.status import ProjectStatus
 
 
@@ -42,7 +42,7 @@ FACTS = [
 ]
 
 
-class ProjectFilterSet(WagtailFilterSet):
+class ProjectFilterSet(SearchableFilterSet, WagtailFilterSet):
     status = ChoiceFilter(label=_("Status"), choices=ProjectStatus.choices, method="filter_status")
     lacking = ChoiceFilter(
         label=_("Lacks"),
@@ -54,11 +54,11 @@ class ProjectFilterSet(WagtailFilterSet):
         model = Project
         fields = ["status", "lacking", "type", "countries", "core_areas", "subjects", "is_public"]
 
-    def filter_status(self, projects: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        return Project.objects.filter(pk__in=projects.values("pk")).with_status(value, timezone.localdate())
+    def filter_status(self, projects: ProjectQuerySet, name: str, value: str) -> ProjectQuerySet:
+        return projects.with_status(value, timezone.localdate())
 
-    def filter_lacking(self, projects: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        return Project.objects.filter(pk__in=projects.values("pk")).lacking(value)
+    def filter_lacking(self, projects: ProjectQuerySet, name: str, value: str) -> ProjectQuerySet:
+        return projects.lacking(value)
 
 
 class WithFacts:

@@ -69,7 +69,10 @@ class ToDoPagesView(PageReportView):
     def get_queryset(self) -> QuerySet[Page]:
         may_edit = page_permission_policy.instances_user_has_any_permission_for(self.request.user, {"change"})
         pages = self.list.select(self.request.user).filter(pk__in=may_edit.values("pk"))
-        return pages.order_by("-latest_revision_created_at", "-pk").select_related("locale", "content_type")
+        # What Wagtail's own lists fetch for all rows together; its report views ask row by row.
+        listed = pages.defer_streamfields().specific().prefetch_related("locale", "content_type", "sites_rooted_here")
+        listed = listed.prefetch_workflow_states().annotate_approved_schedule().annotate_site_root_state()
+        return listed.annotate_has_untranslated_locale().order_by("-latest_revision_created_at", "-pk")
 
 
 class PicturesView(ReportView):

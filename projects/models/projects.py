@@ -93,6 +93,7 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
         index.AutocompleteField("name_sv"),
         index.AutocompleteField("reference_in_words"),
         index.AutocompleteField("partner_names"),
+        index.FilterField("id"),
         index.FilterField("is_public"),
         index.FilterField("reference"),
         index.FilterField("ordered_on"),

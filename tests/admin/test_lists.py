@@ -89,10 +89,17 @@ def test_the_register_tells_two_projects_of_one_name_apart(two_alike: list[Proje
         pytest.param("type=project", [KISUMU], id="by type"),
         pytest.param("is_public=false", [LUSAKA], id="taken from the site"),
         pytest.param("ordering=reference", [KISUMU, LUSAKA], id="in the order of the reference"),
+        pytest.param("q=educ&status=completed", [KISUMU], id="searched among completed ones"),
+        pytest.param("q=educ&lacking=dates", [LUSAKA], id="searched among those without dates"),
+        pytest.param("q=educ&type=project&ordering=reference", [KISUMU], id="searched, filtered and sorted"),
+        pytest.param("q=educ&ordering=-ordered_on", [LUSAKA, KISUMU], id="searched and sorted by year"),
         pytest.param("status=nonsense", [LUSAKA, KISUMU], id="an unknown status filters nothing"),
     ],
 )
 def test_the_register_is_filtered(question: str, found: list[Any], two_alike: list[Project], editor: Client) -> None:
+    for project in two_alike:
+        project.save()
+
     assert listed(editor.get(f"{PROJECTS}?{question}")) == found
 
 
@@ -100,6 +107,9 @@ def test_the_register_is_filtered_by_country(two_alike: list[Project], editor: C
     kenya = Country.objects.get(code="KE")
 
     assert listed(editor.get(f"{PROJECTS}?countries={kenya.pk}")) == [KISUMU]
+    for project in two_alike:
+        project.save()
+    assert listed(editor.get(f"{PROJECTS}?countries={kenya.pk}&q=educ")) == [KISUMU]
 
 
 @pytest.mark.parametrize("words", ["2016-0025", "Växjö", "Kisumu"])

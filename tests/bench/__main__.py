@@ -1,4 +1,4 @@
-"""`make bench`: what each page type costs with 100 and with 10,000 items.
+"""`make bench`: what each page type, and each screen of the admin (`--admin`), costs with 100 and with 10,000 items.
 
 Makes a database of its own, fills it, and prints a table: queries, median time as a ratio to a one-line Wagtail page
 measured in the same run, and bytes. No test: nothing here passes or fails.
@@ -23,6 +23,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings, setup_databases, teardown_databases
 
+from tests.bench.admin import admin_screens, editors_browser
 from tests.bench.content import fill, make_site
 
 BASELINE = "/en/one-line/"
@@ -86,10 +87,9 @@ def own_database() -> Iterator[None]:
         teardown_databases(old, verbosity=0)
 
 
-def measure_all(runs: int) -> tuple[float, dict[str, Measured]]:
-    client = Client()
-    baseline = measure(client, BASELINE, runs).seconds
-    return baseline, {name: measure(client, address, runs) for name, address in PAGES.items()}
+def measure_all(client: Client, pages: dict[str, str], runs: int) -> tuple[float, dict[str, Measured]]:
+    baseline = measure(Client(), BASELINE, runs).seconds
+    return baseline, {name: measure(client, address, runs) for name, address in pages.items()}
 
 
 def print_table(sizes: list[int], results: dict[int, tuple[float, dict[str, Measured]]]) -> None:
@@ -100,7 +100,7 @@ def print_table(sizes: list[int], results: dict[int, tuple[float, dict[str, Meas
     )
     print(f"{'':26}{'queries':>14}{'x one-line page':>20}{'slower':>9}{'bytes':>18}")
     print(f"{'':26}" + f"{small:>6,}{large:>8,}" + f"{small:>10,}{large:>10,}" + f"{'':>9}" + f"{small:>9,}{large:>9,}")
-    for name in PAGES:
+    for name in results[small][1]:
         (base_a, a), (base_b, b) = ((results[size][0], results[size][1][name]) for size in (small, large))
         print(
             f"{name:26}{a.queries:>6}{b.queries:>8}{a.seconds / base_a:>10.1f}{b.seconds / base_b:>10.1f}"
@@ -112,14 +112,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 10_000])
     parser.add_argument("--runs", type=int, default=25)
+    parser.add_argument("--admin", action="store_true", help="measure the admin instead of the site")
     options = parser.parse_args()
     with own_database(), override_settings(ROOT_URLCONF="tests.bench.urls", ALLOWED_HOSTS=["*"]):
         make_site()
         results = {}
         for size in options.sizes:
-            print(f"Filling up to {size:,} projects, news items and publications ...", flush=True)
+            print(f"Filling up to {size:,} projects, news items, publications and documents ...", flush=True)
             fill(size)
-            results[size] = measure_all(options.runs)
+            client, pages = (editors_browser(), admin_screens()) if options.admin else (Client(), PAGES)
+            results[size] = measure_all(client, pages, options.runs)
         print_table(options.sizes, results)
     print(f"\nDatabase: {settings.DATABASES['default']['ENGINE']}; median of {options.runs} requests each.")
 

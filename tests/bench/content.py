@@ -8,8 +8,9 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection, transaction
-from wagtail.models import Page
+from wagtail.models import Collection, Page
 
+from iclds.core.models import SiteDocument
 from iclds.home.loader import load_content
 from iclds.home.models import HomePage
 from iclds.registers.codelists import PartnerRole
@@ -31,9 +32,10 @@ def make_site() -> None:
 
 
 def fill(size: int) -> None:
-    """Grow to `size` projects, news items and publications besides the first content."""
+    """Grow to `size` projects, news items, publications and documents besides the first content."""
     with transaction.atomic():
         _projects(size)
+        _documents(size)
         _pages(NewsPage, NewsIndexPage, "news", size, {"place": "Visby", "body": TEXT})
         _pages(PublicationPage, KnowledgeCentrePage, "publication", size, {"abstract": "<p>Bench.</p>"})
     call_command("update_index", verbosity=0)
@@ -68,6 +70,17 @@ def _projects(size: int) -> None:
     )
     countries = Project.countries.through
     countries.objects.bulk_create(countries(project_id=project.pk, country_id=kenya.pk) for project in projects)
+
+
+def _documents(size: int) -> None:
+    root = Collection.get_first_root_node()
+    start = SiteDocument.objects.filter(title__startswith="Bench document ").count() + 1
+    SiteDocument.objects.bulk_create(
+        SiteDocument(
+            title=f"Bench document {number}", file=f"documents/bench-{number}.pdf", file_size=1_000, collection=root
+        )
+        for number in range(start, size + 1)
+    )
 
 
 def _pages(model: Any, parent_model: Any, word: str, size: int, fields: dict[str, Any]) -> None:
