@@ -17,8 +17,8 @@ from news.models import NewsPage, PublicationPage
 from news.series import Series
 from programmes.models import Programme
 
+# The title is followed by the language, in a tag.
 TITLE = [BulkActionsColumn("bulk_actions"), PageTitleColumn("title", label=_("Title"), sort_key="title")]
-LANGUAGE = Column("locale", label=_("Language"), sort_key="locale")
 DATE = Column("date_shown", label=_("Date"), sort_key="published_on")
 STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live")
 SHARED_EXPORT = ["title", "locale", "published_on", "live", "full_url", "last_published_at"]
@@ -65,7 +65,7 @@ class NewsViewSet(PageListingViewSet):
     menu_order = 210
     add_to_admin_menu = True
     index_view_class = DatedPagesView
-    list_display = [*TITLE, LANGUAGE, DATE, Column("place", label=_("Place"), sort_key="place"), STATUS]
+    list_display = [*TITLE, DATE, Column("place", label=_("Place"), sort_key="place"), STATUS]
     list_export = [*SHARED_EXPORT, "place", "is_article"]
     filterset_class = NewsFilterSet
 
@@ -81,7 +81,6 @@ class PublicationViewSet(PageListingViewSet):
     index_view_class = DatedPagesView
     list_display = [
         *TITLE,
-        LANGUAGE,
         Column("authors_shown", label=_("Authors"), sort_key="authors_shown"),
         DATE,
         Column("get_series_display", label=_("Series"), sort_key="series"),

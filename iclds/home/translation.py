@@ -20,6 +20,7 @@ class TranslatePageView(SubmitPageTranslationView):
         if isinstance(field, forms.ModelMultipleChoiceField) and field.queryset is not None:
             allowed = [locale.pk for locale in field.queryset if self._may_add_in(locale)]
             field.queryset = field.queryset.filter(pk__in=allowed)
+            field.initial = allowed  # there is but one other language, so nothing is left to choose
             if not allowed:
                 form.show_submit = False
                 field.help_text = field.help_text or _("You may not add pages in the other language.")

@@ -13,7 +13,10 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 
-EDITOR, PASSWORD = "bjorn", "a-password-for-tests"
+# Who works in the admin, by role; `bjorn` is at the desk where a test names nobody.
+PEOPLE = {"Writer": "astrid", "Editor": "eva", "Programme manager": "bjorn"}
+PASSWORD = "a-password-for-tests"
+BROKEN = "News of a page that is gone"
 
 
 def main() -> None:
@@ -24,16 +27,32 @@ def main() -> None:
     from iclds.home.loader import load_content
     from iclds.home.loader.tree import set_site_address
     from iclds.home.reviews import make_reviews
-    from iclds.home.roles import PROGRAMME_MANAGER, make_roles
+    from iclds.home.roles import make_roles
     from iclds.users.models import User
 
     load_content(draw=False)
     set_site_address()
     groups = make_roles()
     make_reviews()
-    User.objects.create_user(EDITOR, f"{EDITOR}@icld.example", PASSWORD).groups.add(groups[PROGRAMME_MANAGER.name])
+    for role, name in PEOPLE.items():
+        User.objects.create_user(name, f"{name}@icld.example", PASSWORD).groups.add(groups[f"ICLD: {role}"])
+    leave_a_broken_link()
     text = json.dumps({language: addresses(language) for language in ("en", "sv")}, indent=1)
     (Path(settings.DATA_DIR) / "addresses.json").write_text(text)
+
+
+def leave_a_broken_link() -> None:
+    """As the link checker finds it in the night after a page was deleted."""
+    from iclds.home.broken_links import check_links
+    from news.models import NewsIndexPage, NewsPage
+    from tests.factories.streams import link, text
+
+    section = NewsIndexPage.objects.get(locale__language_code="en")
+    gone = 999_999
+    item = NewsPage(title=BROKEN, slug="gone", lead="It is.", locale=section.locale, body=text(f"<p>{link(gone)}</p>"))
+    section.add_child(instance=item)
+    item.save_revision().publish()
+    check_links(most=0)
 
 
 def addresses(language: str) -> dict[str, str]:

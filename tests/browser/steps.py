@@ -32,9 +32,9 @@ class Steps:
         field_named(label, where or self.page).fill(text)
         self.taken.append(f"fill {label}")
 
-    def fill_date(self, label: str, text: str) -> None:
+    def fill_date(self, label: str, text: str, where: Locator | None = None) -> None:
         """A date written by hand; its calendar opens a moment later, and closes when the field is left by Tab."""
-        date = field_named(label, self.page)
+        date = field_named(label, where or self.page)
         calendar = self.page.locator(".xdsoft_datetimepicker:visible")
         date.fill(text)
         expect(calendar).to_have_count(1)
