@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.content import PASSWORD, PEOPLE
+from tests.browser.content import IN_SWEDISH, PASSWORD, PEOPLE
 from tests.browser.watching import Watched, watch
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,15 +127,18 @@ def walk(chromium: Browser, site: str) -> Iterator[Callable[..., Watched]]:
 
 @pytest.fixture
 def at_desk(chromium: Browser, site: str) -> Iterator[Callable[..., Watched]]:
-    """Opens a window in the admin for somebody of a role, logged in: at_desk("Writer"). At the end nobody complains."""
+    """Opens a window in the admin for somebody of a role, logged in: at_desk("Writer", "sv").
+
+    In the end nobody complains.
+    """
     opened: list[Watched] = []
 
-    def sit_down(role: str = "Programme manager", language: str = "en-GB") -> Watched:
-        context = chromium.new_context(base_url=site, viewport={"width": 1280, "height": 1200}, locale=language)
+    def sit_down(role: str = "Programme manager", language: str = "en") -> Watched:
+        context = chromium.new_context(base_url=site, viewport={"width": 1280, "height": 1200}, locale="en-GB")
         window = watch(context.new_page(), site)
         opened.append(window)
         window.page.goto("/admin/login/")
-        window.page.fill("[name=username]", PEOPLE[role])
+        window.page.fill("[name=username]", f"{PEOPLE[role]}{IN_SWEDISH if language == 'sv' else ''}")
         window.page.fill("[name=password]", PASSWORD)
         window.page.click("button[type=submit]")
         window.page.wait_for_url("**/admin/")

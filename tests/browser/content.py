@@ -15,6 +15,7 @@ from django.core.management import call_command
 
 # Who works in the admin, by role; `bjorn` is at the desk where a test names nobody.
 PEOPLE = {"Writer": "astrid", "Editor": "eva", "Programme manager": "bjorn"}
+IN_SWEDISH = "-sv"  # the same person's other name, under which the admin speaks Swedish
 PASSWORD = "a-password-for-tests"
 BROKEN = "News of a page that is gone"
 
@@ -24,6 +25,8 @@ def main() -> None:
     logging.disable(logging.WARNING)
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False, link=True)
+    from wagtail.users.models import UserProfile
+
     from iclds.home.loader import load_content
     from iclds.home.loader.tree import set_site_address
     from iclds.home.reviews import make_reviews
@@ -35,7 +38,10 @@ def main() -> None:
     groups = make_roles()
     make_reviews()
     for role, name in PEOPLE.items():
-        User.objects.create_user(name, f"{name}@icld.example", PASSWORD).groups.add(groups[f"ICLD: {role}"])
+        for language, ending in (("en", ""), ("sv", IN_SWEDISH)):
+            user = User.objects.create_user(f"{name}{ending}", f"{name}{ending}@icld.example", PASSWORD)
+            user.groups.add(groups[f"ICLD: {role}"])
+            UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
     leave_a_broken_link()
     text = json.dumps({language: addresses(language) for language in ("en", "sv")}, indent=1)
     (Path(settings.DATA_DIR) / "addresses.json").write_text(text)

@@ -1,6 +1,6 @@
 """axe-core finds nothing on any kind of page: WCAG 2.2 A and AA and its best practices, which EN 301 549 builds on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 from itertools import product
 
@@ -17,21 +17,21 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOOKS = tuple(product((1280, 320), ("light", "dark")))
 # Rules that may answer differently in other colours; the others are asked once a width.
 COLOURS = {"color-contrast", "link-in-text-block"}
-FINDINGS = """async (only) => {
+FINDINGS = """async ([only, without]) => {
   // Colours on their way from one to another are neither.
   document.getAnimations().forEach((animation) => animation.finish());
-  const results = await axe.run(document, {runOnly: only, resultTypes: ["violations"]});
+  const results = await axe.run({exclude: without.map((part) => [part])}, {runOnly: only, resultTypes: ["violations"]});
   const words = (rule, node) => `${rule.id}: ${node.target.join(" ")} ${node.html.slice(0, 90)}`;
   return results.violations.flatMap((rule) => rule.nodes.map((node) => words(rule, node)));
 }"""
 
 
-def findings(page: Page, rules: set[str] | None = None) -> list[str]:
-    """What axe finds as the page stands: rule, selector and element."""
+def findings(page: Page, rules: set[str] | None = None, without: Sequence[str] = ()) -> list[str]:
+    """What axe finds as the page stands, leaving out the parts `without`: rule, selector and element."""
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE)
     only = {"type": "rule", "values": sorted(rules)} if rules else {"type": "tag", "values": TAGS}
-    found: list[str] = page.evaluate(FINDINGS, only)
+    found: list[str] = page.evaluate(FINDINGS, [only, list(without)])
     return found
 
 
