@@ -1,34 +1,59 @@
-"""What a picture file may carry besides the picture."""
+"""What a picture file may carry besides the picture, and the colours that browsers know."""
 
 import io
-from typing import IO
+from typing import IO, Any
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageCms, UnidentifiedImageError
 
 # EXIF 2.32, section 4.6.3: the tag that points at the position data (GPS IFD).
 GPS = 0x8825
+# What every browser shows; print (CMYK) and measuring (16 bits) are turned into it.
+WEB_MODES = {"1", "L", "LA", "P", "PA", "RGB", "RGBA"}
 
 
-def without_position(file: IO[bytes]) -> bytes | None:
-    """The file without its position data, the picture itself untouched; None where there is nothing to take out.
+def made_fit(file: IO[bytes]) -> bytes | None:
+    """The file as the site keeps it: without its position, in colours of the web. None where it is fit as it is.
 
-    Phones write where a picture was taken. Wagtail keeps that in its renditions, so it goes at the door (case D02).
+    Phones write where a picture was taken, and Wagtail keeps that in its renditions (case D02); pictures made for print
+    come out in wrong colours or not at all.
     """
     file.seek(0)
     try:
         with Image.open(file) as picture:
-            exif = picture.getexif()
-            if GPS not in exif:
+            exif, options = picture.getexif(), _options(picture)
+            if picture.mode in WEB_MODES and GPS not in exif:
                 return None
-            del exif[GPS]
+            exif.pop(GPS, None)
+            shown = picture if picture.mode in WEB_MODES else _in_web_colours(picture)
+            if shown is not picture:
+                options = {"quality": 95} if picture.format == "JPEG" else {}
             cleaned = io.BytesIO()
-            # JPEG can be written again with the same quantisation, so that nothing of the picture is lost.
-            options = {"quality": "keep"} if picture.format == "JPEG" else {}
-            profile = picture.info.get("icc_profile")
-            picture.save(cleaned, picture.format, exif=exif, icc_profile=profile, **options)
+            shown.save(cleaned, picture.format, exif=exif, **options)
             return cleaned.getvalue()
     except (UnidentifiedImageError, OSError, ValueError):
         # Not a picture that Pillow can rewrite: the form decides whether it is taken at all.
         return None
     finally:
         file.seek(0)
+
+
+def _options(picture: Image.Image) -> dict[str, Any]:
+    """How to write the picture again so that nothing of it is lost."""
+    # JPEG can be written with the same quantisation.
+    kept = {"quality": "keep"} if picture.format == "JPEG" else {}
+    return {**kept, "icc_profile": picture.info.get("icc_profile")}
+
+
+def _in_web_colours(picture: Image.Image) -> Image.Image:
+    if picture.mode.startswith("I"):
+        return picture.point(lambda value: value / 256).convert("L")  # 65,536 shades to 256
+    if profile := picture.info.get("icc_profile"):
+        try:
+            converted = ImageCms.profileToProfile(
+                picture, ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB"), outputMode="RGB"
+            )
+        except ImageCms.PyCMSError:
+            converted = None
+        if converted is not None:
+            return converted
+    return picture.convert("RGB")

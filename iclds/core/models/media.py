@@ -4,15 +4,16 @@ import os
 import uuid
 from typing import Any
 
+from django.core.files import File
 from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image, SourceImageIOError
 
 from iclds.core.languages import in_language
-from iclds.core.picture_files import without_position
+from iclds.core.picture_files import made_fit
 
 
 class SiteImage(AbstractImage):
@@ -38,12 +39,19 @@ class SiteImage(AbstractImage):
         verbose_name_plural = _("images")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Take the position out of a file just uploaded, on whichever way it came (case D02)."""
+        """Make a file just uploaded fit for the site, on whichever way it came (case D02)."""
         upload: Any = getattr(self, "file", None)
-        if upload and not upload._committed and (cleaned := without_position(upload.file)):
+        if upload and not upload._committed and (cleaned := made_fit(upload.file)):
             # With its name: Django measures no nameless file.
             upload.save(os.path.basename(upload.name), ContentFile(cleaned, name=upload.name), save=False)
         super().save(*args, **kwargs)
+
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+        """As Wagtail does it; a file that broke after the upload counts as missing, and no page fails for it."""
+        try:
+            return super().generate_rendition_file(filter, source=source)
+        except (OSError, SyntaxError, ValueError) as error:
+            raise SourceImageIOError(str(error)) from error
 
     @property
     def description_en(self) -> str:
