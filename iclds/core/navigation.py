@@ -152,7 +152,12 @@ def _menus(request: HttpRequest, around: Surroundings) -> tuple[list[MenuItem], 
 
 
 def _breadcrumbs(request: HttpRequest, chain: list[Page]) -> list[Crumb]:
-    return [Crumb(page.title, page.get_url(request) or "", getattr(page, "foreign_language", "")) for page in chain]
+    """The way down to the page. A page above that is not published is no step of it; a preview's own page is."""
+    return [
+        Crumb(page.title, page.get_url(request) or "", getattr(page, "foreign_language", ""))
+        for page in chain
+        if page.live or page is chain[-1]
+    ]
 
 
 def _page_link(request: HttpRequest, code: str, around: Surroundings, remainder: str) -> LanguageLink:

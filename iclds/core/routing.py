@@ -129,7 +129,8 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
     components = [component for component in path.split("/") if component]
     around = look_around(request, components)
     chain = around.chain
-    while len(chain) > 1 and getattr(chain[-1].specific_class, "served_by_parent", False):
+    # A page above that is not published serves nothing, so what stands below it speaks for itself.
+    while len(chain) > 1 and chain[-2].live and getattr(chain[-1].specific_class, "served_by_parent", False):
         chain.pop()
     if not chain:
         return None

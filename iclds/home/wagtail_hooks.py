@@ -1,12 +1,17 @@
 """What the top floor adds to the admin."""
 
-from django.http import HttpRequest
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.views.bulk_action import BulkAction
+from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import Page
 
@@ -14,6 +19,7 @@ from iclds.home.follow import Question, still_in_its_old_place, still_published,
 from iclds.home.style_page import style_page
 from iclds.home.to_do_views import PicturesView, ToDoPagesView, ToDoPanel
 from iclds.home.translation import TranslatePageView
+from iclds.home.tree_rules import why_it_stays
 from iclds.home.viewsets import AccessibilityReportViewSet, BrokenLinkViewSet
 
 
@@ -21,6 +27,32 @@ from iclds.home.viewsets import AccessibilityReportViewSet, BrokenLinkViewSet
 @hooks.register("register_admin_urls", order=-10)
 def register_translation_address() -> list[URLPattern]:
     return [path("translation/submit/page/<int:page_id>/", TranslatePageView.as_view(), name="translate_page")]
+
+
+@hooks.register("before_unpublish_page")
+@hooks.register("before_delete_page")
+def keep_what_stays(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return _refuse(request, page, why_it_stays(page))
+
+
+@hooks.register("before_move_page")
+def keep_in_its_place(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
+    return _refuse(request, page, why_it_stays(page))
+
+
+@hooks.register("before_bulk_action")
+def keep_many(request: HttpRequest, action_type: str, objects: list[Any], action: BulkAction) -> HttpResponse | None:
+    """None of them, where one of them may not."""
+    if action_type not in {"unpublish", "delete", "move"} or not isinstance(action, PageBulkAction):
+        return None
+    return next((answer for page in objects if (answer := _refuse(request, page, why_it_stays(page)))), None)
+
+
+def _refuse(request: HttpRequest, page: Page, reason: str) -> HttpResponse | None:
+    if not reason:
+        return None
+    messages.warning(request, reason)
+    return redirect("wagtailadmin_explore", page.pk)
 
 
 @hooks.register("after_unpublish_page")

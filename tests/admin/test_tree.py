@@ -1,14 +1,18 @@
 """What may be made where, as the admin offers it."""
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
 from iclds.home.models import HomePage
-from tests.admin.editing import soup
+from iclds.users.models import User
+from tests.admin.editing import soup, texts
 from tests.every_page import make_every_page
 from tests.factories.pages import GuidancePageFactory, NewsPageFactory, StandardPageFactory
+from tests.factories.users import UserFactory
 from tests.little_site import LittleSite
 
 NOTHING: list[str] = []
@@ -104,3 +108,49 @@ def test_pages_about_the_organisation_stand_below_each_other(site: LittleSite, e
 
 def test_the_editors_have_no_rights_above_the_home_pages(site: LittleSite, editor: Client) -> None:
     assert offered_below(editor, Page.get_first_root_node()) == NOTHING
+
+
+def test_a_home_page_is_never_unpublished(site: LittleSite, editor: Client) -> None:
+    home = site.home["sv"]
+
+    answer = editor.post(reverse("wagtailadmin_pages:unpublish", args=[home.pk]), follow=True)
+    editor.post(f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'unpublish'])}?id={home.pk}")
+
+    assert texts(answer, ".messages .warning") == [
+        "The home page holds a language's whole site. It is changed, never taken away."
+    ]
+    assert Page.objects.get(pk=home.pk).live
+
+
+@pytest.mark.parametrize("bulk", [False, True])
+def test_not_even_an_administrator_deletes_a_home_page(
+    bulk: bool, site: LittleSite, log_in: Callable[[User], Client]
+) -> None:
+    home = site.home["sv"]
+    where = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    name = {"confirm_site_name": "ICLD"}
+
+    log_in(UserFactory(is_superuser=True)).post(
+        f"{where}?id={home.pk}" if bulk else reverse("wagtailadmin_pages:delete", args=[home.pk]), name
+    )
+
+    assert Page.objects.filter(pk=home.pk).exists()
+
+
+def test_a_page_is_not_moved_into_the_other_language(site: LittleSite, editor: Client) -> None:
+    page = StandardPageFactory(parent=site.home["en"], title="About us")
+    bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"])
+
+    editor.post(reverse("wagtailadmin_pages:move_confirm", args=[page.pk, site.home["sv"].pk]))
+    editor.post(f"{bulk}?id={page.pk}", {"chooser": site.home["sv"].pk})
+
+    assert Page.objects.get(pk=page.pk).is_child_of(site.home["en"])
+
+
+def test_several_pages_are_moved_within_their_language(site: LittleSite, editor: Client) -> None:
+    about, page = (StandardPageFactory(parent=site.home["en"], title=title) for title in ("About", "Office"))
+    bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"])
+
+    editor.post(f"{bulk}?id={page.pk}", {"chooser": about.pk})
+
+    assert Page.objects.get(pk=page.pk).is_child_of(about)
