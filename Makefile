@@ -87,9 +87,10 @@ weight: .venv/.dev $(DATA_DIR)/.static chromium ## Weigh the first view of every
 	@$(PRODUCTION) $(PY) .ci/measure.py
 
 .PHONY: screenshots
-screenshots: .venv/.dev $(DATA_DIR)/.static chromium ## Picture every kind of page, narrow and wide, in var/screenshots/
+screenshots: .venv/.dev $(DATA_DIR)/.static chromium ## Picture every kind of page in var/screenshots/, and the admin for docs/editing.md
 	@$(PRODUCTION) $(PY) manage.py prepare
 	@$(PRODUCTION) $(PY) .ci/screenshots.py $(DATA_DIR)/screenshots
+	@$(PY) .ci/picture_editing.py
 
 .PHONY: clean
 clean: ## Remove what can be made again; the database and the uploads stay

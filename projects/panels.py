@@ -36,9 +36,10 @@ class ProjectNumbersPanel(PublicNumbersPanel):
             if not project.is_public:
                 return [PublicNumber(gettext("Status"), gettext("Not on the site"))]
             granted = sum(grant.amount for grant in project.grants.all())
+            sum_shown = f"{number_format(granted, force_grouping=True)} SEK" if granted else gettext("Not known")
             return [
                 PublicNumber(gettext("Status"), str(project.status.label)),
-                PublicNumber(gettext("Granted"), f"{number_format(granted, force_grouping=True)} SEK"),
+                PublicNumber(gettext("Granted"), sum_shown),
                 PublicNumber(gettext("Partners"), number_format(project.partners.count())),
                 PublicNumber(gettext("News items"), number_format(project.newspages.live().count())),
                 *self._addresses(),

@@ -36,6 +36,14 @@ def test_a_project_shows_what_the_site_says_of_it(site: LittleSite, editor: Clie
     }  # fmt: skip
 
 
+def test_a_sum_that_is_not_known_is_not_nought(site: LittleSite, editor: Client) -> None:
+    project = ProjectFactory()
+
+    told = numbers(editor, reverse("wagtailsnippets_projects_project:edit", args=[project.pk]))
+
+    assert told["Granted"] == "Not known"
+
+
 def test_a_project_that_is_not_public_says_so(site: LittleSite, editor: Client) -> None:
     project = ProjectFactory(is_public=False)
 

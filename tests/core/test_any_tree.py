@@ -94,7 +94,8 @@ class Visitor:
 
     def complaints(self) -> list[str]:
         """What is wrong on the pages read so far and on all that they lead to."""
-        found, seen = [], set()
+        found: list[str] = []
+        seen: set[str] = set()
         while left := set(self.pages) - seen:
             for address in left:
                 seen.add(address)
