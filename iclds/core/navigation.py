@@ -22,6 +22,7 @@ class MenuItem:
     url: str
     is_current: bool = False
     is_ancestor: bool = False
+    is_open_to_all: bool = True
     kind: str = ""
     children: list["MenuItem"] = field(default_factory=list)
 
@@ -72,6 +73,12 @@ class Frame:
     def addresses(self) -> dict[str, str]:
         """Addresses of the menu's pages by their type's name, such as `addresses.newsindexpage`."""
         return {**self._menu_addresses, **self.extra_addresses}
+
+    @property
+    def open_addresses(self) -> dict[str, str]:
+        """Those that need no login: what a section gives out besides its pages, such as a feed, is for all or none."""
+        closed = {item.kind for item in self.menu if not item.is_open_to_all}
+        return {kind: url for kind, url in self.addresses.items() if kind not in closed}
 
     @property
     def section(self) -> MenuItem | None:
@@ -140,6 +147,7 @@ def _menus(request: HttpRequest, around: Surroundings) -> tuple[list[MenuItem], 
             url=page.get_url(request) or "",
             is_current=page.path == current,
             is_ancestor=current.startswith(page.path) and page.path != current,
+            is_open_to_all=not page.is_restricted,
             kind=page_class._meta.model_name if page_class else "",
         )
         items[page.path] = item

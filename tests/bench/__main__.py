@@ -89,7 +89,11 @@ def own_database() -> Iterator[None]:
 
 def measure_all(client: Client, pages: dict[str, str], runs: int) -> tuple[float, dict[str, Measured]]:
     baseline = measure(Client(), BASELINE, runs).seconds
-    return baseline, {name: measure(client, address, runs) for name, address in pages.items()}
+    measured = {}
+    for name, address in pages.items():
+        measured[name] = measure(client, address, runs)
+        print(f"  {name}: {measured[name].seconds * 1000:.0f} ms", flush=True)
+    return baseline, measured
 
 
 def print_table(sizes: list[int], results: dict[int, tuple[float, dict[str, Measured]]]) -> None:

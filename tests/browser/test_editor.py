@@ -106,3 +106,43 @@ def test_the_preview_beside_the_form_shows_what_is_typed(desk: Watched) -> None:
 
     expect(preview.locator("h1")).to_have_text("Brunnar")
     expect(preview.locator("html")).to_have_attribute("lang", "sv")
+
+
+# As Word puts it on the clipboard, shortened.
+FROM_WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=SV style='tab-interval:65.2pt'>
+<!--StartFragment--><h2 style='mso-style-name:Rubrik'><span style='color:#2E74B5'>About the wells<o:p></o:p></span></h2>
+<p class=MsoNormal style='margin-left:36pt'><span style='font-family:"Times New Roman";mso-fareast-language:SV'>Two
+<b>wells</b> are open.<o:p></o:p></span></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>Read <a href="https://example.org/" style='color:red'>more</a>
+<img width=2 src="file:///C:/Users/x/clip_image001.png"></p><!--EndFragment--></body></html>"""
+PASTE = """(editor, markup) => {
+  const data = new DataTransfer();
+  data.setData("text/html", markup);
+  data.setData("text/plain", "plain");
+  editor.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+}"""
+
+
+def test_text_pasted_from_word_comes_out_clean(at_desk: Callable[..., Watched], walk: Walk) -> None:
+    page = at_desk("Editor").page
+    steps = Steps(page)
+    go_to_section(steps, "en", "News")
+    add_page(steps)
+    steps.fill("Title", "Pasted from Word")
+    steps.fill("Lead", "It was.")
+    write_text(steps, "x")
+    editor = page.locator("[contenteditable=true]").last
+    page.keyboard.press("Control+A")
+    editor.evaluate(PASTE, FROM_WORD)
+    expect(editor).to_contain_text("About the wells")
+    page.wait_for_timeout(600)
+    publish(steps)
+
+    visitor = walk().page
+    visitor.goto("/en/news/pasted-from-word/")
+    text = visitor.locator("main .prose").last
+    expect(text.locator("h2")).to_have_text("About the wells")
+    expect(text.locator("b, strong")).to_have_text("wells")
+    expect(text.locator("a")).to_have_attribute("href", "https://example.org/")
+    markup = text.inner_html()
+    assert [word for word in ("mso", "style=", 'class="Mso', "<o:p", "file:", "<span", "<img") if word in markup] == []
