@@ -146,3 +146,22 @@ def test_text_pasted_from_word_comes_out_clean(at_desk: Callable[..., Watched], 
     expect(text.locator("a")).to_have_attribute("href", "https://example.org/")
     markup = text.inner_html()
     assert [word for word in ("mso", "style=", 'class="Mso', "<o:p", "file:", "<span", "<img") if word in markup] == []
+
+
+def test_the_second_of_two_editors_is_told_of_the_first(at_desk: Callable[..., Watched]) -> None:
+    first, second = at_desk("Editor").page, at_desk("Programme manager").page
+    first.goto("/admin/news/?ordering=published_on")
+    address = str(first.locator("tbody a[href*='/edit/']").first.get_attribute("href"))
+    first.goto(address)
+    second.goto(address)
+    second.wait_for_load_state("networkidle")
+    steps = Steps(first)
+    steps.fill("Lead", "Changed by Eva.")
+    steps.open(first.get_by_role("button", name="Save draft"), "Save draft")
+
+    expect(second.get_by_text("eva saved a new version").first).to_be_attached(timeout=10_000)
+    second.locator("[name=lead]").fill("Changed by Björn.")
+    second.get_by_role("button", name="Save draft").click()
+
+    expect(second.get_by_role("heading", name="eva saved a new version")).to_be_visible()
+    expect(second.locator("[name=lead]")).to_have_value("Changed by Björn.")

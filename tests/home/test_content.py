@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.db.models import F
 from django.test import Client
 from wagtail.models import Page, Site
 
@@ -79,6 +80,13 @@ def _unchanged(_loaded: None) -> Iterator[None]:
 @pytest.fixture
 def programme_page(visit: Visit) -> Screen:
     return visit("/en/municipal-partnership/")
+
+
+def test_every_page_has_a_first_version_that_is_live() -> None:
+    pages = Page.objects.filter(depth__gt=1)
+
+    assert not pages.exclude(live_revision=F("latest_revision")).exists()
+    assert not pages.filter(has_unpublished_changes=True).exists()
 
 
 def test_a_second_run_makes_nothing() -> None:
