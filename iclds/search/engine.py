@@ -16,6 +16,8 @@ LONGEST_QUERY = 200
 MOST_RESULTS = 120
 # Ranking reads every entry it compares.
 MOST_RANKED = 500
+# Wagtail's own backend; the one that the lists of the admin use ranks no common words (iclds.search.backend).
+ALWAYS_RANKED = "wagtail.search.backends.database"
 EXCERPT_LENGTH = 240
 
 
@@ -49,7 +51,7 @@ def search(objects: QuerySet[Any], query: Query) -> list[Any]:
     words = " ".join(query.words)
     found: Any = objects.order_by().search(words, order_by_relevance=False)  # type: ignore[attr-defined]
     newest = found.get_queryset().order_by("-pk").values("pk")[:MOST_RANKED]
-    ranked: Any = objects.search(words)  # type: ignore[attr-defined]
+    ranked: Any = objects.search(words, backend=ALWAYS_RANKED)  # type: ignore[attr-defined]
     return list(ranked.get_queryset().filter(pk__in=newest)[:MOST_RESULTS])
 
 
