@@ -13,7 +13,11 @@ class SetPageSubjects(SetSubjects, PageBulkAction):
     """On news and publications; other pages have no subjects."""
 
     def check_perm(self, page: Page) -> bool:
-        return isinstance(page.specific, DatedPage) and page.permissions_for_user(self.request.user).can_publish()
+        """Not where somebody has locked it, where a version waits for its hour, or where it follows another page."""
+        if not issubclass(page.specific_class or Page, DatedPage) or page.alias_of_id or page.scheduled_revision:
+            return False
+        may = page.permissions_for_user(self.request.user)
+        return bool(may.can_publish() and not may.page_locked())
 
     @classmethod
     def add_subjects(cls, item: Page, subjects: Any, user: Any) -> None:

@@ -21,6 +21,16 @@ from programmes.models import Programme
 TITLE = [BulkActionsColumn("bulk_actions"), PageTitleColumn("title", label=_("Title"), sort_key="title")]
 DATE = Column("date_shown", label=_("Date"), sort_key="published_on")
 STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live")
+EXPORT_HEADINGS = {
+    "locale": _("Language"),
+    "live": _("Published"),
+    "full_url": _("Address"),
+    "last_published_at": _("Last published"),
+    "is_article": _("In the Knowledge Centre"),
+    "authors_shown": _("Authors"),
+    "isbn": "ISBN",
+    "doi": "DOI",
+}
 SHARED_EXPORT = ["title", "locale", "published_on", "live", "full_url", "last_published_at"]
 
 
@@ -52,8 +62,10 @@ class DatedPagesView(IndexView):
 
     default_ordering = "-published_on"
 
-    def get_base_queryset(self) -> QuerySet[Any]:
-        return super().get_base_queryset().select_related("locale")
+    def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Rows of one date or place keep their order from page to page; a search orders its own."""
+        ordered: QuerySet[Any] = super().order_queryset(queryset)
+        return ordered if self.is_searching else ordered.order_by(*ordered.query.order_by, "-pk")
 
 
 class NewsViewSet(PageListingViewSet):
@@ -67,6 +79,7 @@ class NewsViewSet(PageListingViewSet):
     index_view_class = DatedPagesView
     list_display = [*TITLE, DATE, Column("place", label=_("Place"), sort_key="place"), STATUS]
     list_export = [*SHARED_EXPORT, "place", "is_article"]
+    export_headings = EXPORT_HEADINGS
     filterset_class = NewsFilterSet
 
 
@@ -87,4 +100,5 @@ class PublicationViewSet(PageListingViewSet):
         STATUS,
     ]
     list_export = [*SHARED_EXPORT, "authors_shown", "series", "number", "isbn", "doi", "publication_language"]
+    export_headings = EXPORT_HEADINGS
     filterset_class = PublicationFilterSet

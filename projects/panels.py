@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 from wagtail.models import Locale, Page
 
+from iclds.core.languages import active_language
 from iclds.core.panels import PublicNumber, PublicNumbersPanel, addresses
 
 
@@ -35,15 +36,24 @@ class ProjectNumbersPanel(PublicNumbersPanel):
             project = self.instance
             if not project.is_public:
                 return [PublicNumber(gettext("Status"), gettext("Not on the site"))]
-            granted = sum(grant.amount for grant in project.grants.all())
-            sum_shown = f"{number_format(granted, force_grouping=True)} SEK" if granted else gettext("Not known")
+            news = project.newspages.for_readers_of(active_language())
             return [
                 PublicNumber(gettext("Status"), str(project.status.label)),
-                PublicNumber(gettext("Granted"), sum_shown),
+                PublicNumber(gettext("Granted"), self._granted()),
                 PublicNumber(gettext("Partners"), number_format(project.partners.count())),
-                PublicNumber(gettext("News items"), number_format(project.newspages.live().count())),
+                PublicNumber(gettext("News items"), number_format(news.count())),
                 *self._addresses(),
             ]
+
+        def _granted(self) -> str:
+            """The sum of all grants; “about” where one of them is known roughly."""
+            grants = list(self.instance.grants.all())
+            if not grants:
+                return gettext("Not known")
+            amount = number_format(sum(grant.amount for grant in grants), force_grouping=True)
+            if any(grant.is_approximate for grant in grants):
+                return gettext("about %(amount)s SEK") % {"amount": amount}
+            return f"{amount} SEK"
 
         def _addresses(self) -> list[PublicNumber]:
             """The project's own, which it has in both languages with or without a story."""

@@ -1,5 +1,6 @@
 """The few blocks that running text is made of. Each explains itself to the editor and has a template of its own."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from iclds.core.text import strings_in
 from iclds.core.text_features import SMALL_TEXT_FEATURES, TEXT_FEATURES
 
 
@@ -61,6 +63,8 @@ class StepBlock(blocks.StructBlock):
 class StepsBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), help_text=_("What the steps lead to."))
     items = blocks.ListBlock(StepBlock(), min_num=2, label=_("Steps"))
+
+    writes_heading = True
 
     class Meta:
         template = "blocks/steps.html"
@@ -134,6 +138,8 @@ class DocumentsBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"))
     items = blocks.ListBlock(DocumentChooserBlock(label=_("Document")), min_num=1, label=_("Documents"))
 
+    writes_heading = True
+
     class Meta:
         template = "blocks/documents.html"
         icon = "doc-full"
@@ -167,6 +173,8 @@ class SharedCalloutBlock(blocks.StructBlock):
 
 class DocumentListBlock(blocks.StructBlock):
     list = SnippetChooserBlock("core.DocumentList", label=_("Document list"))
+
+    writes_heading = True
 
     class Meta:
         template = "blocks/document_list.html"
@@ -209,3 +217,11 @@ class GuidanceBlocks(StoryBlocks):
     contact = ContactBlock()
     shared_callout = SharedCalloutBlock()
     document_list = DocumentListBlock()
+
+
+def texts_with_headings(stream: blocks.StreamValue) -> Iterator[str]:
+    """The texts of a stream in its order, with the headings that blocks write themselves."""
+    for child in stream:
+        if getattr(child.block, "writes_heading", False):
+            yield "<h2>"
+        yield from strings_in(child.get_prep_value()["value"])

@@ -14,7 +14,7 @@ class SearchableFilterSet(FilterSet):
     """
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        if not any(value not in (None, "", []) for value in self.form.cleaned_data.values()):
-            return queryset
         left = super().filter_queryset(queryset.model._default_manager.all())
+        if not left.query.where:  # nothing was chosen
+            return queryset
         return queryset.filter(id__in=left.order_by().values("id"))

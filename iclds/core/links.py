@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
+from wagtail.blocks import StreamValue
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from iclds.core.languages import in_language
 from iclds.core.text import strings_in
 
 
@@ -26,8 +28,16 @@ def links_on(page: Page) -> Iterator[Link]:
         if isinstance(field, RichTextField):
             yield from _links_in(field.value_from_object(page))
         elif isinstance(field, StreamField):
+            yield from _links_in_shared(field.value_from_object(page), page.locale.language_code)
             for markup in strings_in(field.value_from_object(page).get_prep_value()):
                 yield from _links_in(markup)
+
+
+def _links_in_shared(stream: StreamValue, language: str) -> Iterator[Link]:
+    """The links of callouts that are written once: the page has only their keys."""
+    for child in stream:
+        if child.block_type == "shared_callout" and (callout := child.value.get("callout")):
+            yield from _links_in(in_language(callout, "text", language))
 
 
 def _links_in(markup: str) -> Iterator[Link]:

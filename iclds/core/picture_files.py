@@ -52,8 +52,8 @@ def _in_web_colours(picture: Image.Image) -> Image.Image:
             converted = ImageCms.profileToProfile(
                 picture, ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB"), outputMode="RGB"
             )
-        except ImageCms.PyCMSError:
-            converted = None
-        if converted is not None:
-            return converted
+            if converted is not None:
+                return converted
+        except (ImageCms.PyCMSError, OSError):
+            pass  # a profile that cannot be read says nothing: Pillow's own conversion is the next best
     return picture.convert("RGB")

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from django.utils.translation import gettext as _
 
-LONGEST_LEAD = 220
+# As long as search engines show it; a longer one is cut where it goes there.
+LONGEST_DESCRIPTION = 220
 _HEADING = re.compile(r"<h([2-6])[ >]")
 
 
@@ -15,14 +16,17 @@ class Picture(Protocol):
     description_sv: str
 
 
-def lead_warnings(lead: str) -> Iterator[str]:
-    """Whether the summary that lists and search engines show is there and short enough."""
-    if not lead.strip():
+def lead_warnings(lead: str, instead: str = "") -> Iterator[str]:
+    """Whether the summary that lists and search engines show is there and short enough.
+
+    `instead` is what a type of page shows where it has no lead, such as the summary in the register.
+    """
+    if not (lead or instead).strip():
         yield _("There is no lead: lists and search engines have nothing to show below the title.")
-    elif len(lead) > LONGEST_LEAD:
-        yield _("The lead has %(length)d characters; lists and search engines cut it after %(longest)d.") % {
+    elif len(lead) > LONGEST_DESCRIPTION:
+        yield _("The lead has %(length)d characters; search engines are shown the first %(longest)d.") % {
             "length": len(lead),
-            "longest": LONGEST_LEAD,
+            "longest": LONGEST_DESCRIPTION,
         }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
@@ -14,12 +15,12 @@ from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import Page
+from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from iclds.home.follow import Question, still_in_its_old_place, still_published, still_there
 from iclds.home.style_page import style_page
 from iclds.home.to_do_views import PicturesView, ToDoPagesView, ToDoPanel
 from iclds.home.translation import TranslatePageView
-from iclds.home.tree_rules import why_it_stays
 from iclds.home.viewsets import AccessibilityReportViewSet, BrokenLinkViewSet
 
 
@@ -29,30 +30,15 @@ def register_translation_address() -> list[URLPattern]:
     return [path("translation/submit/page/<int:page_id>/", TranslatePageView.as_view(), name="translate_page")]
 
 
-@hooks.register("before_unpublish_page")
-@hooks.register("before_delete_page")
-def keep_what_stays(request: HttpRequest, page: Page) -> HttpResponse | None:
-    return _refuse(request, page, why_it_stays(page))
-
-
-@hooks.register("before_move_page")
-def keep_in_its_place(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
-    return _refuse(request, page, why_it_stays(page))
-
-
 @hooks.register("before_bulk_action")
-def keep_many(request: HttpRequest, action_type: str, objects: list[Any], action: BulkAction) -> HttpResponse | None:
-    """None of them, where one of them may not."""
-    if action_type not in {"unpublish", "delete", "move"} or not isinstance(action, PageBulkAction):
+def take_only_what_was_ticked(
+    request: HttpRequest, action_type: str, objects: list[Any], action: BulkAction
+) -> HttpResponse | None:
+    """Wagtail takes “all” for every page or row there is, also those that the list's filters leave out."""
+    if "all" not in request.GET.getlist("id") or not isinstance(action, PageBulkAction | SnippetBulkAction):
         return None
-    return next((answer for page in objects if (answer := _refuse(request, page, why_it_stays(page)))), None)
-
-
-def _refuse(request: HttpRequest, page: Page, reason: str) -> HttpResponse | None:
-    if not reason:
-        return None
-    messages.warning(request, reason)
-    return redirect("wagtailadmin_explore", page.pk)
+    messages.warning(request, gettext("Tick the rows themselves: “all” would take what the filters leave out as well."))
+    return redirect(action.next_url)
 
 
 @hooks.register("after_unpublish_page")
@@ -68,6 +54,16 @@ def ask_to_delete_the_other_language(request: HttpRequest, page: Page) -> None:
 @hooks.register("after_move_page")
 def ask_to_move_the_other_language(request: HttpRequest, page: Page) -> None:
     _ask(request, still_in_its_old_place(page, request.user))  # type: ignore[arg-type]
+
+
+@hooks.register("after_bulk_action")
+def ask_for_the_other_language_of_many(
+    request: HttpRequest, action_type: str, objects: list[Any], action: BulkAction
+) -> None:
+    questions = {"unpublish": still_published, "delete": still_there, "move": still_in_its_old_place}
+    if action_type in questions and isinstance(action, PageBulkAction):
+        for page in objects:
+            _ask(request, questions[action_type](page, request.user))  # type: ignore[arg-type]
 
 
 def _ask(request: HttpRequest, questions: list[Question]) -> None:

@@ -22,6 +22,7 @@ class CountryViewSet(SnippetViewSet):
     ]
     list_filter = ["region"]
     list_export = ["code", "name_en", "name_sv", "region", "project_count"]
+    export_headings = {"project_count": _("Projects")}
     ordering = ["name_en"]
     list_per_page = 50
     search_fields = ["name_en", "name_sv", "code"]
@@ -46,6 +47,7 @@ class OrganisationViewSet(SnippetViewSet):
     list_export = [
         "slug", "name_en", "name_sv", "kind", "country", "municipality_code", "latitude", "longitude", "project_count"
     ]  # fmt: skip
+    export_headings = {"project_count": _("Projects")}
     ordering = ["name_en"]
     list_per_page = 50
     search_fields = ["name_en", "name_sv", "municipality_code"]

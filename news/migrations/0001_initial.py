@@ -128,15 +128,13 @@ class Migration(migrations.Migration):
             name='NewsProject',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='project_links', to='news.newspage')),
                 ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='projects.project', verbose_name='project')),
             ],
             options={
                 'verbose_name': 'project',
                 'verbose_name_plural': 'projects',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                'ordering': ['pk'],
                 'constraints': [models.UniqueConstraint(fields=('page', 'project'), name='news_project_once', violation_error_message='This project is chosen already.')],
             },
         ),

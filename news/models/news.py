@@ -10,7 +10,7 @@ from django.utils.translation import override, pgettext
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import MultipleChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from iclds.core.blocks import StoryBlocks
@@ -127,7 +127,7 @@ class NewsPage(DatedPage):
         }
 
 
-class NewsProject(Orderable):
+class NewsProject(models.Model):
     """A project that a news item tells of."""
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="project_links")
@@ -135,7 +135,8 @@ class NewsProject(Orderable):
 
     panels = ["project"]
 
-    class Meta(Orderable.Meta):
+    class Meta:
+        ordering = ["pk"]
         verbose_name = _("project")
         verbose_name_plural = _("projects")
         constraints = [

@@ -137,6 +137,10 @@ class PublicationPage(DatedPage):
         return [*super().quality_warnings(), *missing]
 
     @property
+    def shown_instead_of_lead(self) -> str:
+        return self.title_translation
+
+    @property
     def shown_picture(self) -> SiteImage | None:
         """What an editor chose, otherwise the first page of the PDF."""
         return self.picture or (self.document.cover if self.document else None)

@@ -15,6 +15,7 @@ from iclds.core.metadata import breadcrumb_data
 from iclds.core.models import SiteSettings
 from iclds.core.navigation import Crumb, Frame, build_frame
 from iclds.core.page_context import page_context
+from iclds.core.quality import LONGEST_DESCRIPTION
 from iclds.core.text import shortened
 from iclds.registers.models import CoreArea, Country, Subject
 from iclds.registers.terms import load_terms
@@ -96,7 +97,8 @@ def _fit_frame(frame: Frame, project: Project, found: FoundProject) -> None:
     story = found.story
     frame.title = (story.seo_title if story else "") or project.name
     frame.description = shortened(
-        (story and (story.search_description or story.lead)) or project.summary or _facts_in_words(project), 200
+        (story and (story.search_description or story.lead)) or project.summary or _facts_in_words(project),
+        LONGEST_DESCRIPTION,
     )
     if not frame.breadcrumbs or frame.breadcrumbs[-1].title != project.name:
         frame.breadcrumbs.append(Crumb(project.name, frame.canonical_url))

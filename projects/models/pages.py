@@ -95,6 +95,10 @@ class ProjectPage(BasePage):
         verbose_name = _("project story")
         verbose_name_plural = _("project stories")
 
+    @property
+    def shown_instead_of_lead(self) -> str:
+        return in_language(self.project, "summary", self.locale.language_code)
+
     def get_admin_display_title(self) -> str:
         """With the project's address, which names the partners: several are called “Education project”."""
         return f"{super().get_admin_display_title()} ({self.slug})"

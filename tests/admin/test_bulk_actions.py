@@ -1,8 +1,11 @@
 """What is done to many at once: a subject is set on what was ticked, and nothing else changes."""
 
+import datetime
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from iclds.registers.models import Subject
@@ -12,6 +15,7 @@ from tests.admin.editing import texts
 from tests.factories.pages import NewsPageFactory, PublicationPageFactory, StandardPageFactory
 from tests.factories.projects import ProjectFactory
 from tests.factories.registers import SubjectFactory
+from tests.factories.users import UserFactory
 from tests.little_site import LittleSite
 
 
@@ -88,3 +92,39 @@ def test_who_may_only_look_sets_nothing(water: Subject, writer, log_in) -> None:
     browser.post(address("projects", "project", project.pk), {"subjects": [water.pk]})
 
     assert subjects(Project.objects.get()) == []
+
+
+@pytest.mark.parametrize("reason", ["an alias", "locked by somebody else", "scheduled"])
+def test_a_page_that_is_not_ours_to_change_stays_as_it_is(
+    reason: str, water: Subject, site: LittleSite, editor: Client
+) -> None:
+    item, free = (NewsPageFactory(parent=site.news["en"], title=title) for title in ("Wells", "Free"))
+    if reason == "an alias":
+        item = item.create_alias(update_slug="alias").specific
+    elif reason == "scheduled":
+        item.go_live_at = timezone.now() + datetime.timedelta(days=3)
+        item.save_revision(approved_go_live_at=item.go_live_at)
+    else:
+        item.locked, item.locked_by = True, UserFactory()
+        item.save()
+    where = address("wagtailcore", "page", item.pk, free.pk)
+
+    screen = editor.get(where)
+    editor.post(where, {"subjects": [water.pk]})
+
+    assert "They are left as they are:" in " ".join(texts(screen, "main p"))
+    assert subjects(NewsPage.objects.get(pk=item.pk)) == []
+    assert subjects(NewsPage.objects.get(pk=free.pk)) == ["Water"]
+
+
+@pytest.mark.parametrize(("app", "model"), [("wagtailcore", "page"), ("projects", "project")])
+def test_all_of_a_filtered_list_is_not_all_there_is(
+    app: str, model: str, water: Subject, site: LittleSite, editor: Client
+) -> None:
+    item, project = NewsPageFactory(parent=site.news["en"], title="Wells"), ProjectFactory()
+    where = f"{reverse('wagtail_bulk_action', args=[app, model, 'set_subject'])}?next=/admin/&id=all&is_article=True"
+
+    answer = editor.post(where, {"subjects": [water.pk]}, follow=True)
+
+    assert "Tick the rows themselves" in texts(answer, ".messages .warning")[0]
+    assert (subjects(item), subjects(project)) == ([], [])

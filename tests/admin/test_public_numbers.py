@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.admin.editing import soup
-from tests.factories.pages import CountryPageFactory, NewsPageFactory
+from tests.factories.pages import CountryPageFactory, NewsPageFactory, in_both_trees
 from tests.factories.projects import ProjectFactory, ProjectGrantFactory
 from tests.factories.registers import CountryFactory, OrganisationFactory
 from tests.little_site import LittleSite
@@ -27,13 +27,23 @@ def test_a_project_shows_what_the_site_says_of_it(site: LittleSite, editor: Clie
     )  # fmt: skip
     ProjectGrantFactory(project=project, amount=1_200_000)
     ProjectGrantFactory(project=project, amount=34_000)
-    item = NewsPageFactory(parent=site.news["en"])
-    item.projects.set([project])
+    told_in_both = in_both_trees(NewsPageFactory, site.news, {"en": "Wells", "sv": "Brunnar"})
+    for item in told_in_both.values():
+        item.projects.set([project])
 
     assert numbers(editor, reverse("wagtailsnippets_projects_project:edit", args=[project.pk])) == {
         "Status": "Completed", "Granted": "1,234,000 SEK", "Partners": "1", "News items": "1",
         "English": "Clean water", "Svenska": "Clean water",
     }  # fmt: skip
+
+
+def test_a_sum_that_is_known_roughly_says_so(site: LittleSite, editor: Client) -> None:
+    project = ProjectFactory()
+    ProjectGrantFactory(project=project, amount=400_000, is_approximate=True)
+
+    told = numbers(editor, reverse("wagtailsnippets_projects_project:edit", args=[project.pk]))
+
+    assert told["Granted"] == "about 400,000 SEK"
 
 
 def test_a_sum_that_is_not_known_is_not_nought(site: LittleSite, editor: Client) -> None:
@@ -57,6 +67,9 @@ def test_a_country_and_its_page_show_the_same_numbers(site: LittleSite, editor: 
     kisumu = OrganisationFactory(name_en="Kisumu", country=kenya)
     ProjectFactory(countries=[kenya], international=[kisumu])
     ProjectFactory(countries=[kenya], is_public=False)
+    ProjectFactory(countries=[CountryFactory(code="ZM", name_en="Zambia")], international=[
+        OrganisationFactory(name_en="Nakuru", country=kenya)
+    ])  # fmt: skip
     page = CountryPageFactory(parent=site.countries["en"], country=kenya, title="Kenya")
     expected = {
         "Projects": "1", "Active projects": "0", "Local governments with a project": "1", "News items": "0",

@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from iclds.home.models import HomePage
 from iclds.users.models import User
-from tests.admin.editing import soup, texts
+from tests.admin.editing import errors, publish, soup
 from tests.every_page import make_every_page
 from tests.factories.pages import GuidancePageFactory, NewsPageFactory, StandardPageFactory
 from tests.factories.users import UserFactory
@@ -110,16 +110,23 @@ def test_the_editors_have_no_rights_above_the_home_pages(site: LittleSite, edito
     assert offered_below(editor, Page.get_first_root_node()) == NOTHING
 
 
-def test_a_home_page_is_never_unpublished(site: LittleSite, editor: Client) -> None:
+@pytest.mark.parametrize("action", ["unpublish", "delete", "move"])
+def test_a_home_page_is_never_taken_away(action: str, site: LittleSite, editor: Client) -> None:
     home = site.home["sv"]
+    bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
 
-    answer = editor.post(reverse("wagtailadmin_pages:unpublish", args=[home.pk]), follow=True)
-    editor.post(f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'unpublish'])}?id={home.pk}")
+    editor.post(reverse("wagtailadmin_pages:unpublish", args=[home.pk]))
+    editor.post(f"{bulk}?id={home.pk}", {"chooser": home.get_parent().pk})
 
-    assert texts(answer, ".messages .warning") == [
-        "The home page holds a language's whole site. It is changed, never taken away."
-    ]
     assert Page.objects.get(pk=home.pk).live
+
+
+def test_a_home_page_does_not_expire(site: LittleSite, editor: Client) -> None:
+    address = reverse("wagtailadmin_pages:edit", args=[site.home["sv"].pk])
+
+    answer = publish(editor, address, expire_at="2030-01-01 00:00")
+
+    assert errors(answer) == {"expire_at": ["The home page cannot expire: every page leads to it."]}
 
 
 @pytest.mark.parametrize("bulk", [False, True])

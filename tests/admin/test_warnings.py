@@ -12,11 +12,12 @@ from wagtail.models import Page
 from iclds.core.quality import heading_warnings
 from news.models import NewsPage
 from tests.admin.editing import publish, send, soup, texts
-from tests.factories.media import ImageFactory
-from tests.factories.pages import NewsPageFactory, StandardPageFactory, in_both_trees
+from tests.factories.media import DocumentFactory, ImageFactory
+from tests.factories.pages import NewsPageFactory, ProjectPageFactory, StandardPageFactory, in_both_trees
+from tests.factories.projects import ProjectFactory
+from tests.factories.registers import ContactFactory, SharedCalloutFactory
+from tests.factories.streams import stream
 from tests.little_site import LittleSite
-
-WARNINGS = ".messages .warning li li, .messages .warning ul li"
 
 
 def edit(page: Page) -> str:
@@ -46,7 +47,7 @@ def test_a_long_lead_is_told_with_its_length(site: LittleSite, editor: Client) -
 
     answer = send(editor, edit(item), lead="x" * 230)
 
-    assert warned(editor, answer) == ["The lead has 230 characters; lists and search engines cut it after 220."]
+    assert warned(editor, answer) == ["The lead has 230 characters; search engines are shown the first 220."]
 
 
 def test_a_page_in_order_is_saved_without_a_word(site: LittleSite, editor: Client) -> None:
@@ -77,6 +78,29 @@ def test_autosave_says_nothing(site: LittleSite, editor: Client) -> None:
 )
 def test_headings_go_down_one_step_at_a_time(texts: list[str], warns: bool) -> None:
     assert len(list(heading_warnings(texts))) == int(warns)
+
+
+def test_what_a_page_shows_instead_of_a_lead_counts(site: LittleSite, editor: Client) -> None:
+    story = ProjectPageFactory(parent=site.projects["en"], project=ProjectFactory(summary_en="Two wells."), lead="")
+
+    assert warned(editor, send(editor, edit(story))) == []
+
+
+def test_the_heading_that_a_block_writes_counts(site: LittleSite) -> None:
+    steps = {"title": "To apply", "items": [{"title": "Talk", "text": ""}, {"title": "Write", "text": ""}]}
+    page = StandardPageFactory(
+        parent=site.home["en"], lead="It is.", body=stream(("steps", steps), ("text", "<h3>Small</h3>"))
+    )
+
+    assert page.quality_warnings() == []
+
+
+def test_many_pages_at_once_are_asked_for_too(both: dict[str, Page], editor: Client) -> None:
+    bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "unpublish"])
+
+    answer = editor.post(f"{bulk}?next=/admin/&id={both['en'].pk}")
+
+    assert [label for label, _address in question(editor, answer)] == ["Unpublish it too"]
 
 
 @pytest.fixture
@@ -136,3 +160,31 @@ def test_who_may_not_unpublish_the_other_is_not_asked(
     answer = browser.post(reverse("wagtailadmin_pages:unpublish", args=[both["en"].pk]))
 
     assert question(browser, answer) == []
+
+
+@pytest.mark.parametrize("kind", ["contact", "callout", "document", "picture"])
+def test_before_something_is_deleted_its_use_is_shown(kind: str, site: LittleSite, editor: Client) -> None:
+    contact, callout, document, image = ContactFactory(), SharedCalloutFactory(), DocumentFactory(), ImageFactory()
+    StandardPageFactory(
+        parent=site.home["en"],
+        title="Office",
+        picture=image,
+        body=stream(
+            ("contact", {"contact": contact.pk}),
+            ("shared_callout", {"callout": callout.pk}),
+            ("documents", {"title": "Forms", "items": [document.pk]}),
+        ),
+    )
+    delete, usage = {
+        "contact": (f"wagtailsnippets_core_contact:{name}" for name in ("delete", "usage")),
+        "callout": (f"wagtailsnippets_core_sharedcallout:{name}" for name in ("delete", "usage")),
+        "document": ("wagtaildocs:delete", "wagtaildocs:document_usage"),
+        "picture": ("wagtailimages:delete", "wagtailimages:image_usage"),
+    }[kind]
+    key = {"contact": contact, "callout": callout, "document": document, "picture": image}[kind].pk
+
+    question = editor.get(reverse(delete, args=[key]))
+
+    address = reverse(usage, args=[key])
+    assert [link for link in soup(question).select("main a[href]") if str(link["href"]).startswith(address)]
+    assert "Office" in " ".join(texts(editor.get(address), "tbody tr"))

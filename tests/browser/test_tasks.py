@@ -5,8 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.content import BROKEN
 from tests.browser.moves import (
@@ -20,53 +19,14 @@ from tests.browser.moves import (
     write_text,
 )
 from tests.browser.steps import Steps
-from tests.browser.watching import Watched
-
-Walk = Callable[..., Watched]
-AtDesk = Callable[..., Watched]
-Addresses = dict[str, dict[str, str]]
-
-TABLE = Path(settings.BASE_DIR) / "docs" / "tasks.md"
-
-
-def table() -> dict[str, tuple[str, int]]:
-    """Of each task, who does it and in how many steps."""
-    rows = re.findall(r"^\| \d+ \| ([^|]+) \| ([^|]+) \| (\d+) \|", TABLE.read_text(), flags=re.MULTILINE)
-    return {task.strip(): (role.strip(), int(steps)) for task, role, steps in rows}
-
-
-class Task:
-    """One line of the table, done by its role; `done` compares the steps with it."""
-
-    def __init__(self, name: str, at_desk: AtDesk) -> None:
-        self.name = name
-        role, self.expected = table()[name]
-        self.page: Page = at_desk(role).page
-        self.steps = Steps(self.page)
-
-    def done(self) -> None:
-        assert (self.name, self.steps.count(self.name)) == (self.name, self.expected)
-
-
-@pytest.fixture
-def begin(at_desk: AtDesk) -> Callable[[str], Task]:
-    return lambda name: Task(name, at_desk)
-
+from tests.browser.tasks import AtDesk, Task, Walk, published_news, table
 
 Begin = Callable[[str], Task]
 
 
-def published_news(at_desk: AtDesk, title: str) -> Page:
-    """A news item of today, not counted."""
-    page: Page = at_desk("Editor").page
-    steps = Steps(page)
-    go_to_section(steps, "en", "News")
-    add_page(steps)
-    steps.fill("Title", title)
-    steps.fill("Lead", "Two wels are open.")
-    write_text(steps, "The mayor drank first.")
-    publish(steps)
-    return page
+@pytest.fixture
+def begin(at_desk: AtDesk) -> Begin:
+    return lambda name: Task(name, at_desk)
 
 
 def test_news_is_published_in_both_languages(begin: Begin, walk: Walk) -> None:
@@ -203,7 +163,7 @@ def test_what_a_writer_submitted_is_approved_with_a_comment(begin: Begin, at_des
     task.done()
 
 
-def test_an_application_round_is_opened(begin: Begin, walk: Walk, addresses: Addresses) -> None:
+def test_an_application_round_is_opened(begin: Begin, walk: Walk) -> None:
     task = begin("Open an application round")
     steps, page = task.steps, task.page
 
@@ -216,7 +176,7 @@ def test_an_application_round_is_opened(begin: Begin, walk: Walk, addresses: Add
     steps.open(page.get_by_role("button", name="Save", exact=True), "Save")
 
     visitor = walk().page
-    visitor.goto(addresses["en"]["programmepage"])
+    visitor.goto("/en/municipal-partnership/")
     expect(visitor.locator("main")).to_contain_text("31 March 2030")
     task.done()
 

@@ -11,6 +11,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from iclds.core.models import SiteImage
+from iclds.core.picture_files import made_fit
 from tests.factories.media import ImageFactory
 from tests.factories.pages import NewsPageFactory
 from tests.factories.streams import picture, stream
@@ -50,6 +51,29 @@ ODD: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a line": ("png", lambda: encoded(Image.new("RGB", (2_000, 1)), "PNG")),
     "moving": ("gif", moving),
 }
+
+
+def test_print_and_measuring_become_colours_of_the_web_and_keep_no_position() -> None:
+    marks = Image.Exif()
+    marks.get_ifd(0x8825).update({1: "N", 2: (57.0, 38.0, 0.0)})
+    magenta = Image.new("CMYK", (60, 40), (0, 255, 0, 0))
+    files = {
+        "measuring": encoded(Image.new("I;16", (60, 40), 40_000), "PNG"),
+        "print": encoded(magenta, "JPEG", quality=95, icc_profile=b"no profile", exif=marks),
+    }
+
+    stored, shown = {}, {}
+    for name, data in files.items():
+        with Image.open(io.BytesIO(made_fit(io.BytesIO(data)) or b"")) as picture:
+            stored[name] = picture.mode, dict(picture.getexif())
+            shown[name] = picture.convert("RGB").resize((1, 1)).tobytes()
+
+    assert stored == {"measuring": ("L", {}), "print": ("RGB", {})}
+    assert shown["measuring"] == bytes([156, 156, 156])  # 40,000 of 65,536 shades
+    red, green, blue = shown["print"]
+    assert red > 200
+    assert blue > 100
+    assert green < 60
 
 
 def page_with(image: SiteImage, site: LittleSite) -> str:

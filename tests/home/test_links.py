@@ -14,8 +14,9 @@ from iclds.home.models import BrokenLink
 from iclds.users.models import User
 from tests.admin.editing import publish, story, texts
 from tests.factories.media import DocumentFactory
-from tests.factories.pages import NewsPageFactory, PublicationPageFactory
-from tests.factories.streams import document_link, link, text
+from tests.factories.pages import NewsPageFactory, PublicationPageFactory, StandardPageFactory
+from tests.factories.registers import SharedCalloutFactory
+from tests.factories.streams import document_link, link, stream, text
 from tests.little_site import LittleSite
 
 GONE = "https://gone.example/report"
@@ -50,6 +51,19 @@ def test_a_site_that_lets_no_programs_in_says_nothing(status: int, site: LittleS
     NewsPageFactory(parent=site.news["en"], body=text(f'<p><a href="{GONE}">The report</a></p>'))
 
     assert check_links(ask=web(gone=status)) == (1, 0)
+
+
+def test_a_link_in_a_callout_that_is_written_once_is_found_on_every_page(site: LittleSite) -> None:
+    callout = SharedCalloutFactory(text_en=f'<p><a href="{GONE}">The report</a></p>', text_sv="<p>Ingen länk</p>")
+    body = stream(("shared_callout", {"callout": callout.pk}))
+    english, other, _swedish = (
+        StandardPageFactory(parent=site.home[language], title=title, body=body)
+        for language, title in (("en", "Office"), ("en", "About"), ("sv", "Kontor"))
+    )
+
+    check_links(ask=web(gone=404))
+
+    assert set(BrokenLink.objects.values_list("page", flat=True)) == {english.pk, other.pk}
 
 
 def test_links_within_the_site(site: LittleSite) -> None:

@@ -17,6 +17,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from iclds.core.addresses import fixed_address_at
+from iclds.core.blocks import texts_with_headings
 from iclds.core.forms import BasePageForm
 from iclds.core.metadata import breadcrumb_data, web_page_data
 from iclds.core.models.media import SiteImage
@@ -24,10 +25,8 @@ from iclds.core.models.settings import SiteSettings
 from iclds.core.navigation import Frame, build_frame
 from iclds.core.page_context import page_context
 from iclds.core.panels import TranslationsPanel
-from iclds.core.quality import heading_warnings, lead_warnings, picture_warnings
-from iclds.core.text import one_line, shortened, strings_in, without_controls
-
-DESCRIPTION_LENGTH = 200
+from iclds.core.quality import LONGEST_DESCRIPTION, heading_warnings, lead_warnings, picture_warnings
+from iclds.core.text import one_line, shortened, without_controls
 
 
 class BasePage(Page):
@@ -153,13 +152,22 @@ class BasePage(Page):
 
     @property
     def meta_description(self) -> str:
-        return shortened(self.search_description or self.lead or self.title, DESCRIPTION_LENGTH)
+        return shortened(self.search_description or self.lead or self.title, LONGEST_DESCRIPTION)
 
     def quality_warnings(self) -> list[str]:
         """What an editor should look at before readers do; heirs add their own."""
         streams = [field for field in self._meta.get_fields() if isinstance(field, StreamField)]
-        texts = [text for field in streams for text in strings_in(field.value_from_object(self).get_prep_value())]
-        return [*lead_warnings(self.lead), *picture_warnings(self.picture), *heading_warnings(texts)]
+        texts = [text for field in streams for text in texts_with_headings(field.value_from_object(self))]
+        return [
+            *lead_warnings(self.lead, self.shown_instead_of_lead),
+            *picture_warnings(self.picture),
+            *heading_warnings(texts),
+        ]
+
+    @property
+    def shown_instead_of_lead(self) -> str:
+        """What lists show of a page without a lead; heirs that have something say what."""
+        return ""
 
     def structured_data(self, frame: Frame) -> list[dict[str, Any]]:
         """What the page is, for search engines (schema.org)."""

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
+from wagtail.models import PagePermissionTester
 from wagtail.search import index
 
 from iclds.core.blocks import PlainBlocks
@@ -21,6 +23,19 @@ PAIRS_SHOWN = 20
 PAIRS_ON_A_PHONE = 10
 
 
+class HomePagePermissions(PagePermissionTester):
+    """Every page of a language leads to its home page, so that one is changed and never taken away."""
+
+    def can_unpublish(self) -> bool:
+        return False
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        return False
+
+    def can_move(self) -> bool:
+        return False
+
+
 class HomePage(BasePage):
     """The entrance: what the programme is, the ways in, and the latest of everything."""
 
@@ -35,6 +50,14 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.expire_at:
+            raise ValidationError({"expire_at": _("The home page cannot expire: every page leads to it.")})
+
+    def permissions_for_user(self, user: Any) -> HomePagePermissions:
+        return HomePagePermissions(user, self)
 
     def structured_data(self, frame: Frame) -> list[dict[str, Any]]:
         return [
