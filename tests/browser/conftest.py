@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.content import IN_SWEDISH, PASSWORD, PEOPLE
 from tests.browser.watching import Watched, watch
@@ -125,8 +125,22 @@ def walk(chromium: Browser, site: str) -> Iterator[Callable[..., Watched]]:
     assert (complaints, cookies) == ([], [])
 
 
+@pytest.fixture(scope="session")
+def sessions() -> dict[str, Any]:
+    """Of everybody who has logged in so far, by name, what their browser keeps: each logs in once."""
+    return {}
+
+
+def log_in(page: Page, name: str) -> None:
+    page.goto("/admin/login/")
+    page.fill("[name=username]", name)
+    page.fill("[name=password]", PASSWORD)
+    page.click("button[type=submit]")
+    page.wait_for_url("**/admin/")
+
+
 @pytest.fixture
-def at_desk(chromium: Browser, site: str) -> Iterator[Callable[..., Watched]]:
+def at_desk(chromium: Browser, site: str, sessions: dict[str, Any]) -> Iterator[Callable[..., Watched]]:
     """Opens a window in the admin for somebody of a role, logged in: at_desk("Writer", "sv").
 
     In the end nobody complains.
@@ -134,14 +148,18 @@ def at_desk(chromium: Browser, site: str) -> Iterator[Callable[..., Watched]]:
     opened: list[Watched] = []
 
     def sit_down(role: str = "Programme manager", language: str = "en") -> Watched:
-        context = chromium.new_context(base_url=site, viewport={"width": 1280, "height": 1200}, locale="en-GB")
+        name = f"{PEOPLE[role]}{IN_SWEDISH if language == 'sv' else ''}"
+        logged_in = sessions.get(name)
+        context = chromium.new_context(
+            base_url=site, viewport={"width": 1280, "height": 1200}, locale="en-GB", storage_state=logged_in
+        )
         window = watch(context.new_page(), site)
         opened.append(window)
-        window.page.goto("/admin/login/")
-        window.page.fill("[name=username]", f"{PEOPLE[role]}{IN_SWEDISH if language == 'sv' else ''}")
-        window.page.fill("[name=password]", PASSWORD)
-        window.page.click("button[type=submit]")
-        window.page.wait_for_url("**/admin/")
+        if logged_in is None:
+            log_in(window.page, name)
+            sessions[name] = context.storage_state()
+        else:
+            window.page.goto("/admin/")
         return window
 
     yield sit_down

@@ -69,3 +69,8 @@ def choose_partner(steps: Steps, number: int, name: str, role: str) -> None:
     steps.click(window_before(page).get_by_role("link", name=name, exact=True), name)
     expect(window_before(page)).to_be_hidden()
     steps.choose(row.get_by_label("Role"), role, f"role {role}")
+
+
+def live_address(page: Page) -> str:
+    """Where the page whose form is open stands on the site."""
+    return str(page.get_by_role("link", name="Visit the live page").get_attribute("href"))

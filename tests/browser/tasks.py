@@ -36,14 +36,11 @@ class Task:
         assert (self.name, self.steps.count(self.name)) == (self.name, self.expected)
 
 
-def published_news(at_desk: AtDesk, title: str) -> Page:
-    """A news item of today, not counted."""
-    page: Page = at_desk("Editor").page
-    steps = Steps(page)
+def write_news(steps: Steps, title: str) -> None:
+    """A news item of today, published on the English pages."""
     go_to_section(steps, "en", "News")
     add_page(steps)
     steps.fill("Title", title)
-    steps.fill("Lead", "Two wels are open.")
+    steps.fill("Lead", "Two wells are open.")
     write_text(steps, "The mayor drank first.")
     publish(steps)
-    return page

@@ -20,6 +20,8 @@ from programmes.models import CountryPage, GuidancePage, ProgrammeCountry
 from projects.models import Project, ProjectPage
 from tests.visiting import Screen, Visit
 
+pytestmark = pytest.mark.django_db
+
 # From facts/mission-seed.txt, in the order of the organisation's own page. Countries that have since changed their
 # names stand under today's (Moldova, North Macedonia).
 CORE_AREAS = ["Equity/inclusion", "Transparency", "Possibility to demand accountability", "Citizen participation"]
@@ -65,14 +67,6 @@ def _loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """The whole content, loaded once for this module and gone after it."""
     with django_db_blocker.unblock(), transaction.atomic():
         load_content(draw=False)
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture(autouse=True)
-def _unchanged(_loaded: None) -> Iterator[None]:
-    """What a test changes is gone after it."""
-    with transaction.atomic():
         yield
         transaction.set_rollback(True)
 

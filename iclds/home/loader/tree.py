@@ -118,7 +118,7 @@ class Tree:
 
 def _begin_history(page: BasePage) -> None:
     """A first version: without one, Wagtail tells no second editor that a first has saved, and nothing is restored."""
-    revision = page.save_revision(changed=False, clean=False)
+    revision = page.save_revision(clean=False, log_action=True)
     Page.objects.filter(pk=page.pk).update(live_revision=revision, has_unpublished_changes=False)
 
 
