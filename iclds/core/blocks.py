@@ -11,6 +11,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from iclds.core.callouts import CalloutKind
 from iclds.core.text import strings_in
 from iclds.core.text_features import SMALL_TEXT_FEATURES, TEXT_FEATURES
 
@@ -31,9 +32,7 @@ class PictureBlock(blocks.StructBlock):
 
 
 class CalloutBlock(blocks.StructBlock):
-    kind = blocks.ChoiceBlock(
-        choices=[("note", _("Good to know")), ("important", _("Important"))], default="note", label=_("Kind")
-    )
+    kind = blocks.ChoiceBlock(choices=CalloutKind.choices, default="note", label=_("Kind"))
     title = blocks.CharBlock(label=_("Title"))
     text = blocks.RichTextBlock(features=SMALL_TEXT_FEATURES, label=_("Text"))
 

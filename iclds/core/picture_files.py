@@ -20,15 +20,15 @@ def made_fit(file: IO[bytes]) -> bytes | None:
     file.seek(0)
     try:
         with Image.open(file) as picture:
-            exif, options = picture.getexif(), _options(picture)
+            exif = picture.getexif()
             if picture.mode in WEB_MODES and GPS not in exif:
                 return None
             exif.pop(GPS, None)
-            shown = picture if picture.mode in WEB_MODES else _in_web_colours(picture)
-            if shown is not picture:
-                options = {"quality": 95} if picture.format == "JPEG" else {}
             cleaned = io.BytesIO()
-            shown.save(cleaned, picture.format, exif=exif, **options)
+            if picture.mode in WEB_MODES:
+                picture.save(cleaned, picture.format, exif=exif, **_options(picture))
+            else:
+                _in_web_colours(picture).save(cleaned, picture.format, exif=exif, quality=95)
             return cleaned.getvalue()
     except (UnidentifiedImageError, OSError, ValueError):
         # Not a picture that Pillow can rewrite: the form decides whether it is taken at all.

@@ -44,10 +44,10 @@ def edit_from_list(steps: Steps, title: str) -> None:
     steps.open(steps.page.locator("tbody").get_by_role("link", name=title).first, title)
 
 
-def choose(steps: Steps, what: str, name: str = "") -> None:
+def choose(steps: Steps, what: str, name: str = "", where: Locator | None = None) -> None:
     """In the window of a chooser: the row of this name, looked for, or the first there is."""
     page = steps.page
-    steps.click(page.get_by_role("button", name=f"Choose {what}").first, f"Choose {what}")
+    steps.click((where or page).get_by_role("button", name=f"Choose {what}").first, f"Choose {what}")
     window = window_before(page)
     if name:
         steps.fill("Search term", name, window)
@@ -64,10 +64,7 @@ def choose_partner(steps: Steps, number: int, name: str, role: str) -> None:
     page = steps.page
     steps.click(page.get_by_role("button", name="Add Partner"), "Add Partner")
     row = page.locator(f"#inline_child_partners-{number}")
-    steps.click(row.get_by_role("button", name="Choose organisation").first, "Choose organisation")
-    steps.fill("Search term", name, window_before(page))
-    steps.click(window_before(page).get_by_role("link", name=name, exact=True), name)
-    expect(window_before(page)).to_be_hidden()
+    choose(steps, "organisation", name, row)
     steps.choose(row.get_by_label("Role"), role, f"role {role}")
 
 

@@ -10,23 +10,35 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.rich_text import RichText
 
+from iclds.core.callouts import CalloutKind
 from iclds.core.languages import in_language
 from iclds.core.models.media import SiteDocument
 from iclds.core.text_features import SMALL_TEXT_FEATURES
 
 
-class CalloutKind(models.TextChoices):
-    NOTE = "note", _("Good to know")
-    IMPORTANT = "important", _("Important")
-
-
-class SharedCallout(models.Model):
-    """A callout that says the same on every page that shows it, in the page's language."""
+class Shared(models.Model):
+    """What editors choose by its name and readers see under its title."""
 
     name = models.CharField(_("name"), max_length=80, unique=True, help_text=_("For editors, who choose it by this."))
-    kind = models.CharField(_("kind"), max_length=20, choices=CalloutKind.choices, default=CalloutKind.NOTE)
     title_en = models.CharField(_("title (English)"), max_length=160)
     title_sv = models.CharField(_("title (Swedish)"), max_length=160)
+
+    class Meta:
+        abstract = True
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def title(self) -> str:
+        return in_language(self, "title")
+
+
+class SharedCallout(Shared):
+    """A callout that says the same on every page that shows it, in the page's language."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=CalloutKind.choices, default=CalloutKind.NOTE)
     text_en = RichTextField(_("text (English)"), features=SMALL_TEXT_FEATURES)
     text_sv = RichTextField(_("text (Swedish)"), features=SMALL_TEXT_FEATURES)
 
@@ -37,17 +49,9 @@ class SharedCallout(models.Model):
         MultiFieldPanel(["title_sv", "text_sv"], heading=_("Swedish")),
     ]
 
-    class Meta:
+    class Meta(Shared.Meta):
         verbose_name = _("shared callout")
         verbose_name_plural = _("shared callouts")
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def title(self) -> str:
-        return in_language(self, "title")
 
     @property
     def text(self) -> RichText:
@@ -62,28 +66,16 @@ class DocumentListManager(models.Manager["DocumentList"]):
         return super().get_queryset().prefetch_related("entries__document")
 
 
-class DocumentList(ClusterableModel):
+class DocumentList(Shared, ClusterableModel):
     """Files that belong together, in one order wherever they are shown."""
-
-    name = models.CharField(_("name"), max_length=80, unique=True, help_text=_("For editors, who choose it by this."))
-    title_en = models.CharField(_("title (English)"), max_length=160)
-    title_sv = models.CharField(_("title (Swedish)"), max_length=160)
 
     objects = DocumentListManager()
 
     panels = ["name", "title_en", "title_sv", InlinePanel("entries", heading=_("Documents"), label=_("Document"))]
 
-    class Meta:
+    class Meta(Shared.Meta):
         verbose_name = _("document list")
         verbose_name_plural = _("document lists")
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def title(self) -> str:
-        return in_language(self, "title")
 
     @cached_property
     def items(self) -> list[SiteDocument]:
