@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from wagtail.search.queryset import SearchableQuerySetMixin
 
-from iclds.search.engine import matching_keys
+from iclds.search.engine import matching, read_query
 from projects.status import ProjectStatus
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ class ProjectQuerySet(SearchableQuerySetMixin, models.QuerySet["Project"]):
         return self.filter(~Exists(self._rows(name).filter(project=OuterRef("pk"))))
 
     def matching(self, words: str) -> Self:
-        """Projects that the search index finds for `words`."""
-        return self.filter(pk__in=matching_keys(self.model.objects.public(), words))
+        """Projects whose entries in the search index hold all `words`."""
+        return self.filter(pk__in=matching(self.model.objects.all(), read_query(words)).values("pk"))
 
     def latest_first(self) -> Self:
         """Latest start first, those whose start is not known last."""

@@ -11,7 +11,7 @@ from wagtail.query import PageQuerySet
 from iclds.core.languages import in_language
 from iclds.core.models import BasePage
 from iclds.core.page_urls import url_of
-from iclds.search.engine import Query, highlight, search
+from iclds.search.engine import MOST_RESULTS, Query, highlight, search
 from projects.models import Project, ProjectIndexPage, ProjectPage
 
 
@@ -27,12 +27,13 @@ class Result:
 
 
 class Results(Sequence[Result]):
-    """All matches in order; only those of the page that is shown are made ready."""
+    """All matches in order; only those of the page that is shown are made ready. `are_cut` where more match."""
 
-    def __init__(self, matches: list[Page | Project], query: Query, language: str) -> None:
+    def __init__(self, matches: list[Page | Project], query: Query, language: str, *, are_cut: bool = False) -> None:
         self.matches = matches
         self.query = query
         self.language = language
+        self.are_cut = are_cut
 
     def __len__(self) -> int:
         return len(self.matches)
@@ -78,6 +79,7 @@ def search_site(query: Query, language: str) -> Results:
     projects = search(Project.objects.public(), query)
     readable = _readable_pages()
     by_language = {code: search(readable.filter(locale=locale), query) for code, locale in _locales().items()}
+    are_cut = any(len(found) == MOST_RESULTS for found in [projects, *by_language.values()])
     pages = by_language.pop(language, [])
     others = [page for found in by_language.values() for page in found]
     translated = set(
@@ -86,7 +88,7 @@ def search_site(query: Query, language: str) -> Results:
         .values_list("translation_key", flat=True)
     )
     only_there = [page for page in others if page.translation_key not in translated]
-    return Results([*projects, *pages, *only_there], query, language)
+    return Results([*projects, *pages, *only_there], query, language, are_cut=are_cut)
 
 
 def _locales() -> dict[str, Locale]:

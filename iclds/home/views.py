@@ -26,7 +26,13 @@ def search(request: HttpRequest) -> HttpResponse:
     frame.description = _("Search ICLD's pages, projects, news and publications.")
     frame.breadcrumbs.append(Crumb(_("Search"), request.path))
     listing = paginate(results, request, settings.SEARCH_RESULTS_PER_PAGE)
-    content = {"query": query, "listing": listing, "structured_data": [], "is_search": True}
+    content = {
+        "query": query,
+        "listing": listing,
+        "are_cut": results.are_cut,
+        "structured_data": [],
+        "is_search": True,
+    }
     return render(
         request,
         "home/search.html",

@@ -1,7 +1,7 @@
-"""The search of the admin's lists: Wagtail's own, but that a word found nearly everywhere orders nothing.
+"""The backends behind Wagtail's search: one ranks all it finds, the admin's lists common words newest first.
 
-Ranking reads every entry that it compares (on SQLite once for each other one: minutes for 10,000). A word in so many
-entries tells none of them apart, so these come newest first, all of them, and the count is right.
+Ranking reads every entry that it compares. A word in very many entries tells none of them apart, so in the admin these
+come newest first, all of them. How many there are is asked for once.
 """
 
 from typing import Any
@@ -12,24 +12,49 @@ from iclds.search.engine import MOST_RANKED
 
 
 class NewestWhereCommon:
-    """For a query compiler of Wagtail's; says once a query whether its words are common."""
+    """For a query compiler of Wagtail's; counts the matches before it ranks them."""
 
-    is_common: bool | None = None
+    count: int | None = None
 
     def search(self, config: Any, start: int | None, stop: int | None, **options: Any) -> Any:
         compiler: Any = self
-        if compiler.order_by_relevance and self.is_common is None:
+        if compiler.order_by_relevance and self.count is None:
             compiler.order_by_relevance = False
-            found = super().search(config, None, None, **options).order_by().values("pk")  # type: ignore[misc]
-            self.is_common = len(found[: MOST_RANKED + 1]) > MOST_RANKED
-            compiler.order_by_relevance = not self.is_common
+            self.count = super().search(config, None, None, **options).order_by().count()  # type: ignore[misc]
+            compiler.order_by_relevance = self.count <= MOST_RANKED
         return super().search(config, start, stop, **options)  # type: ignore[misc]
 
 
-def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - the name by which Wagtail looks for it
+class CountedOnce:
+    """For the results of `NewestWhereCommon`: how many there are is known since they were looked for."""
+
+    def _do_count(self) -> int:
+        results: Any = self
+        results.get_queryset()
+        count: int | None = results.query_compiler.count
+        is_whole = results.start == 0 and results.stop is None
+        return count if is_whole and count is not None else super()._do_count()  # type: ignore[misc]
+
+
+def RankedBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - a backend is named like a class
     """The backend that fits the database, as `wagtail.search.backends.database` chooses it."""
     backend: Any = database.SearchBackend(params)
+    if database.USE_SQLITE_FTS:
+        from iclds.search.sqlite import RankedInOneReading  # what it imports is there with SQLite alone
+
+        _extend_compilers(backend, RankedInOneReading)
+    return backend
+
+
+def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - the name by which Wagtail looks for it
+    """The backend of the admin's lists."""
+    backend = RankedBackend(params)
+    _extend_compilers(backend, NewestWhereCommon)
+    backend.results_class = type("Results", (CountedOnce, backend.results_class), {})
+    return backend
+
+
+def _extend_compilers(backend: Any, extension: type) -> None:
     for name in ("query_compiler_class", "autocomplete_query_compiler_class"):
         compiler = getattr(backend, name)
-        setattr(backend, name, type(compiler.__name__, (NewestWhereCommon, compiler), {}))
-    return backend
+        setattr(backend, name, type(compiler.__name__, (extension, compiler), {}))

@@ -16,8 +16,8 @@ LONGEST_QUERY = 200
 MOST_RESULTS = 120
 # Ranking reads every entry it compares.
 MOST_RANKED = 500
-# Wagtail's own backend; the one that the lists of the admin use ranks no common words (iclds.search.backend).
-ALWAYS_RANKED = "wagtail.search.backends.database"
+# The lists of the admin use another backend, which ranks no common words.
+ALWAYS_RANKED = "iclds.search.backend.RankedBackend"
 EXCERPT_LENGTH = 240
 
 
@@ -41,6 +41,15 @@ def read_query(raw: str | None) -> Query:
     return Query(one_line(raw or "")[:LONGEST_QUERY])
 
 
+def matching(objects: QuerySet[Any], query: Query) -> QuerySet[Any]:
+    """Every one of `objects` that holds all words, in no order of rank; none for a query without words."""
+    if query.is_empty:
+        return objects.none()
+    found: Any = objects.order_by().search(" ".join(query.words), order_by_relevance=False)  # type: ignore[attr-defined]
+    matches: QuerySet[Any] = found.get_queryset()
+    return matches
+
+
 def search(objects: QuerySet[Any], query: Query) -> list[Any]:
     """The best matches among `objects`, best first; none for a query without words.
 
@@ -48,16 +57,9 @@ def search(objects: QuerySet[Any], query: Query) -> list[Any]:
     """
     if query.is_empty:
         return []
-    words = " ".join(query.words)
-    found: Any = objects.order_by().search(words, order_by_relevance=False)  # type: ignore[attr-defined]
-    newest = found.get_queryset().order_by("-pk").values("pk")[:MOST_RANKED]
-    ranked: Any = objects.search(words, backend=ALWAYS_RANKED)  # type: ignore[attr-defined]
+    newest = matching(objects, query).order_by("-pk").values("pk")[:MOST_RANKED]
+    ranked: Any = objects.search(" ".join(query.words), backend=ALWAYS_RANKED)  # type: ignore[attr-defined]
     return list(ranked.get_queryset().filter(pk__in=newest)[:MOST_RESULTS])
-
-
-def matching_keys(objects: QuerySet[Any], words: str) -> list[int]:
-    """Primary keys of the best matches."""
-    return [found.pk for found in search(objects, read_query(words))]
 
 
 def highlight(text: str, query: Query) -> SafeString:

@@ -112,6 +112,18 @@ def test_many_results_are_paged_and_the_pages_keep_the_words(site: LittleSite, v
     assert (first.result_count, len(titles(first)), len(titles(second))) == ("3 results", 2, 1)
 
 
+@pytest.mark.parametrize(("projects", "is_told"), [(1, False), (2, True)])
+def test_a_visitor_is_told_that_more_match_than_are_shown(
+    projects: int, is_told: bool, site: LittleSite, visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("iclds.search.engine", "iclds.home.site_search"):
+        monkeypatch.setattr(f"{module}.MOST_RESULTS", 2)
+    for _ in range(projects):
+        ProjectFactory(name_en="Clean water")
+
+    assert ("more pages have these words" in visit("/en/search/?q=water").text) is is_told
+
+
 def test_a_new_page_is_found_at_once_and_a_deleted_one_no_more(site: LittleSite, visit: Visit) -> None:
     page = NewsPageFactory(parent=site.news["en"], title="Migration")
     assert titles(visit("/en/search/?q=migration")) == ["Migration"]

@@ -144,6 +144,19 @@ def test_words_find_projects_by_name_and_partner(site: LittleSite, visit: Visit)
     ]  # fmt: skip
 
 
+def test_all_projects_with_a_common_word_are_listed_also_under_another_filter(
+    kenya: Country, visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for limit in ("MOST_RANKED", "MOST_RESULTS"):
+        monkeypatch.setattr(f"iclds.search.engine.{limit}", 1)
+    ProjectFactory(name_en="Water in Kisumu", countries=[kenya])
+    ProjectFactory(name_en="Water in Lusaka")
+    ProjectFactory(name_en="Water in Visby")
+
+    assert visit(f"{ADDRESS}?q=water").result_count == "3 projects"
+    assert visit(f"{ADDRESS}?q=water&country=KE").card_titles == ["Water in Kisumu"]
+
+
 def test_a_private_project_is_not_listed(site: LittleSite, visit: Visit) -> None:
     ProjectFactory(is_public=False)
 

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from django.core.paginator import Paginator
 from django.db import connection
+from modelsearch.query import And, Or, Phrase, PlainText
 
 from projects.models import Project
 from tests.factories.projects import ProjectFactory
@@ -52,3 +54,60 @@ def test_common_words_are_not_ranked_by_the_database(found_by: Any, monkeypatch:
     sql = str(Project.objects.search("waste").get_queryset().query)
 
     assert not [word for word in ("bm25", "ts_rank") if word in sql.lower()], connection.vendor
+
+
+def test_a_listed_page_of_matches_asks_for_their_number_once(
+    found_by: Any, django_assert_num_queries: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Project.objects.search("waste").count()  # so that content types are known
+
+    for most_ranked in (1, 500):
+        monkeypatch.setattr("iclds.search.backend.MOST_RANKED", most_ranked)
+        with django_assert_num_queries(2):
+            pages = Paginator(Project.objects.search("waste"), 1)
+            assert (pages.count, len(pages.page(2).object_list)) == (2, 1)
+
+
+def test_a_part_of_the_matches_is_counted_as_that_part(found_by: Any) -> None:
+    matches = Project.objects.autocomplete("was")
+
+    assert [matches.count(), matches[1:].count(), matches[:1].count()] == [2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("waste", id="a word"),
+        pytest.param("waste town", id="two words"),
+        pytest.param(Phrase("more waste"), id="a phrase"),
+        pytest.param(Or([PlainText("waste"), PlainText("wasteland")]), id="one of two words"),
+        pytest.param(And([PlainText("waste"), PlainText("town")]), id="both words"),
+    ],
+)
+def test_matches_stand_in_the_order_that_wagtail_gives_them(query: Any, found_by: Any) -> None:
+    ranked, by_wagtail = (
+        [project.pk for project in Project.objects.search(query, backend=backend)]
+        for backend in ("iclds.search.backend.RankedBackend", "wagtail.search.backends.database")
+    )
+
+    assert ranked == by_wagtail
+    assert ranked
+
+
+def test_a_score_that_is_asked_for_is_wagtails(found_by: Any) -> None:
+    ours, wagtails = (
+        {project.name_en: round(project.score, 6) for project in results.annotate_score("score")}
+        for results in (
+            Project.objects.search("waste"),
+            Project.objects.search("waste", backend="wagtail.search.backends.database"),
+        )
+    )
+
+    assert ours == wagtails
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="how SQLite reads")
+def test_sqlite_reads_the_matches_once_to_rank_them(found_by: Any) -> None:
+    plan = Project.objects.search("waste").get_queryset().explain()
+
+    assert "SEARCH scores USING AUTOMATIC COVERING INDEX (object_id=?)" in plan
