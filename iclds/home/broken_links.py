@@ -3,32 +3,40 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from iclds.core.links import Link, links_on
 from iclds.core.models import SiteDocument
-from iclds.home.link_checks import MOST_A_NIGHT, Ask, ask, faults, tonights
+from iclds.home.link_checks import MOST_A_NIGHT, Answer, Ask, ask, faults, tonights
 from iclds.home.models import BrokenLink
-from iclds.home.models.links import LONGEST_ADDRESS
+from iclds.home.models.links import LONGEST_ADDRESS, Fault
 
 
 @dataclass(frozen=True)
-class Within:
-    """What links within the site may lead to: pages by their key, with whether they are live, and documents."""
+class Known:
+    """What links may lead to: pages by their key, with title and whether they are live, documents, other sites."""
 
-    pages: dict[int, bool]
+    pages: dict[int, tuple[str, bool]]
     documents: set[int]
+    outside: dict[str, int]
 
-    def fault(self, link: Link) -> str:
-        """What is wrong with a link to a page or document; empty where nothing is."""
+    def broken(self, page: int, link: Link) -> BrokenLink | None:
+        """The row for a link that leads nowhere."""
+        row = BrokenLink(
+            page_id=page, text=link.text[:255], address=link.address[:LONGEST_ADDRESS], kind=link.kind, key=link.key
+        )
         if link.kind == "document":
-            return "" if link.key in self.documents else _("The document has been deleted.")
-        if link.key not in self.pages:
-            return _("The page has been deleted.")
-        return "" if self.pages[link.key] else _("The page is not published.")
+            row.fault = "" if link.key in self.documents else Fault.DOCUMENT_DELETED
+        elif link.kind:
+            row.title, is_live = self.pages.get(link.key, ("", False))
+            row.fault = "" if is_live else Fault.PAGE_UNPUBLISHED if link.key in self.pages else Fault.PAGE_DELETED
+        else:
+            status = self.outside.get(link.address, Answer.WELL)
+            row.fault = "" if status == Answer.WELL else Fault.NO_ANSWER if status < 0 else Fault.NOT_THERE
+            row.status = status if status > 0 else None
+        return row if row.fault else None
 
 
 def check_links(most: int = MOST_A_NIGHT, ask: Ask = ask) -> tuple[int, int]:
@@ -39,31 +47,45 @@ def check_links(most: int = MOST_A_NIGHT, ask: Ask = ask) -> tuple[int, int]:
     by_page = {page.pk: list(links_on(page)) for page in Page.objects.live().specific().iterator(chunk_size=200)}
     addresses = {link.address for links in by_page.values() for link in links if link.address}
     asked = tonights(addresses, timezone.localdate(), most)
-    outside = faults(asked, ask)
-    known = dict(BrokenLink.objects.values_list("address", "fault"))
-    outside = {**{address: fault for address, fault in known.items() if address in addresses}, **outside}
-    within = Within(
-        dict(Page.objects.values_list("pk", "live")), set(SiteDocument.objects.values_list("pk", flat=True))
+    before = {row.address: row.status or Answer.NOBODY for row in BrokenLink.objects.exclude(address="")}
+    known = Known(
+        pages={pk: (title, live) for pk, title, live in Page.objects.values_list("pk", "title", "live")},
+        documents=set(SiteDocument.objects.values_list("pk", flat=True)),
+        outside=before | faults(asked, ask),
     )
-    rows = [row for page, links in by_page.items() for row in _rows(page, links, outside, within)]
+    rows = [row for page, links in by_page.items() for row in _rows(page, links, known)]
     with transaction.atomic():
         BrokenLink.objects.all().delete()
         BrokenLink.objects.bulk_create(rows)
     return len(asked), len(rows)
 
 
+def _rows(page: int, links: Iterable[Link], known: Known) -> Iterator[BrokenLink]:
+    for link in links:
+        if row := known.broken(page, link):
+            yield row
+
+
 def forget_mended(page: Page) -> None:
     """Drop what is known of links that the page no longer has."""
-    kept = {_address(link) for link in links_on(page)}
-    BrokenLink.objects.filter(page=page).exclude(address__in=kept).delete()
+    kept = {(link.address[:LONGEST_ADDRESS], link.kind, link.key) for link in links_on(page)}
+    rows = BrokenLink.objects.filter(page=page)
+    rows.filter(pk__in=[row.pk for row in rows if (row.address, row.kind, row.key) not in kept]).delete()
 
 
-def _rows(page: int, links: Iterable[Link], outside: dict[str, str], within: Within) -> Iterator[BrokenLink]:
-    for link in links:
-        fault = within.fault(link) if link.kind else outside.get(link.address, "")
-        if fault:
-            yield BrokenLink(page_id=page, text=link.text[:255], address=_address(link), fault=fault)
+def forget_mended_where_used(shared: models.Model) -> None:
+    """The same for every page that shows what is written once, such as a callout."""
+    users = ReferenceIndex.get_references_to(shared).filter(base_content_type__model="page")
+    pages = Page.objects.filter(pk__in=[int(key) for key in users.values_list("object_id", flat=True)])
+    for page in pages.filter(pk__in=BrokenLink.objects.values("page")).specific():
+        forget_mended(page)
 
 
-def _address(link: Link) -> str:
-    return (f"{link.kind} {link.key}" if link.kind else link.address)[:LONGEST_ADDRESS]
+def forget_links_to(page: Page) -> None:
+    """Links to a page that was published lead somewhere again."""
+    BrokenLink.objects.filter(kind="page", key=page.pk).delete()
+
+
+def forget_links_of(page: Page) -> None:
+    """Nobody meets the links of a page that was unpublished."""
+    BrokenLink.objects.filter(page=page).delete()

@@ -7,17 +7,25 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable
+from enum import IntEnum
 from http.client import HTTPException
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.utils.translation import gettext as _
 
 TIMEOUT = 10
 SECONDS_BETWEEN = 1.0
 MOST_A_NIGHT = 500
 # Answers of sites that do not let programs in, or not just now: they say nothing about the page.
 SAYS_NOTHING = {401, 403, 405, 406, 429, 451, 501, 503, 999}
+
+
+class Answer(IntEnum):
+    """What stands for the status of an address where there is none to speak of."""
+
+    WELL = 0
+    NOBODY = -1
+
 
 Ask = Callable[[str], int]
 
@@ -60,12 +68,12 @@ def tonights(addresses: Iterable[str], today: datetime.date, most: int = MOST_A_
     return sorted({address for address in addresses if may_be_asked(address)}, key=turn)[:most]
 
 
-def faults(addresses: Iterable[str], ask: Ask = ask, wait: Callable[[float], None] = time.sleep) -> dict[str, str]:
-    """What is wrong with each of these addresses; an empty text where nothing is.
+def faults(addresses: Iterable[str], ask: Ask = ask, wait: Callable[[float], None] = time.sleep) -> dict[str, int]:
+    """The status of each of these addresses that is a fault, `Answer.NOBODY`, or `Answer.WELL`.
 
     One request at a time, and a pause before the same host is asked again. A fault has to show twice.
     """
-    found: dict[str, str] = {}
+    found: dict[str, int] = {}
     last_host = ""
     for address in sorted(addresses, key=lambda address: hashlib.sha256(address.encode()).hexdigest()):
         host = urlsplit(address).hostname or ""
@@ -79,11 +87,9 @@ def faults(addresses: Iterable[str], ask: Ask = ask, wait: Callable[[float], Non
     return found
 
 
-def _fault(address: str, ask: Ask) -> str:
+def _fault(address: str, ask: Ask) -> int:
     try:
         status = ask(address)
     except (OSError, HTTPException, ValueError):
-        return _("Nobody answers.")
-    if status < 400 or status in SAYS_NOTHING:
-        return ""
-    return _("The page is not there (%(status)s).") % {"status": status}
+        return Answer.NOBODY
+    return Answer.WELL if status < 400 or status in SAYS_NOTHING else status

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import IntegerField, Q, QuerySet
 from django.db.models.functions import Cast
+from django.shortcuts import resolve_url
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -25,6 +26,8 @@ from projects.models import Project, ProjectPage
 
 NOT_LOOKED_AT = datetime.timedelta(days=365)
 SOON = datetime.timedelta(days=14)
+# More than this is said as "1,000+": a count that stops early costs the same on a large site.
+MOST_COUNTED = 1_000
 # Pages that have to be true today; news and publications are of their date.
 LASTING = (HomePage, StandardPage, AccessibilityPage, ProgrammePage, GuidancePage, FAQPage, CountryPage)
 
@@ -41,12 +44,20 @@ class PageList:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the first screen; `is_urgent` where it should not wait."""
+    """One line of the first screen: how many rows it is about, MOST_COUNTED at most, and where they are listed.
+
+    `is_urgent` where it should not wait.
+    """
 
     text: str
     count: int
     url: str
     is_urgent: bool = False
+
+    @property
+    def is_at_least(self) -> bool:
+        """Whether there may be more than the count says."""
+        return self.count == MOST_COUNTED
 
 
 def drafts_of(user: User) -> PageQuerySet:
@@ -105,26 +116,32 @@ def lines_for(user: User) -> list[Line]:
         found += _round_lines(timezone.now())
     if user.has_perm("projects.change_project"):
         found += _project_lines()
-    found += _picture_lines()
-    found.append(Line(_("Broken links"), BrokenLink.objects.count(), reverse("broken_links:index")))
+    found.append(
+        _line(_("Pictures without a description"), pictures_without_description(), "pictures_without_description")
+    )
+    found.append(_line(_("Broken links"), BrokenLink.objects.all(), "broken_links:index"))
     return [line for line in found if line.count]
+
+
+def _line(text: str, rows: QuerySet[Any], url: str, *, is_urgent: bool = False) -> Line:
+    return Line(text, rows.order_by()[:MOST_COUNTED].count(), resolve_url(url), is_urgent)
 
 
 def _page_lines(user: User) -> Iterator[Line]:
     for pages in PAGE_LISTS:
-        count = pages.select(user).count()
-        yield Line(str(pages.title), count, reverse("to_do", args=[pages.slug]), pages.is_urgent)
+        url = reverse("to_do", args=[pages.slug])
+        yield _line(str(pages.title), pages.select(user), url, is_urgent=pages.is_urgent)
 
 
 def _round_lines(now: datetime.datetime) -> Iterator[Line]:
-    programmes = reverse("wagtailsnippets_programmes_programme:list")
+    programmes = "wagtailsnippets_programmes_programme:list"
     coming = ApplicationRound.objects.filter(programme__accepts_applications=True)
     changing = coming.filter(Q(opens__range=(now, now + SOON)) | Q(closes__range=(now, now + SOON)))
-    yield Line(_("Rounds that open or close within two weeks"), changing.count(), programmes, is_urgent=True)
+    yield _line(_("Rounds that open or close within two weeks"), changing, programmes, is_urgent=True)
     without = Programme.objects.filter(accepts_applications=True).exclude(
         pk__in=coming.filter(closes__gt=now).values("programme")
     )
-    yield Line(_("Programmes that take applications and have no round to come"), without.count(), programmes)
+    yield _line(_("Programmes that take applications and have no round to come"), without, programmes)
 
 
 def _project_lines() -> Iterator[Line]:
@@ -135,12 +152,7 @@ def _project_lines() -> Iterator[Line]:
         "core-area": _("Projects without a core area"),
     }
     for fact, text in texts.items():
-        yield Line(text, Project.objects.public().lacking(fact).count(), f"{address}?lacking={fact}")
-
-
-def _picture_lines() -> Iterator[Line]:
-    count = pictures_without_description().count()
-    yield Line(_("Pictures without a description"), count, reverse("pictures_without_description"))
+        yield _line(text, Project.objects.public().lacking(fact), f"{address}?lacking={fact}")
 
 
 def pictures_without_description() -> QuerySet[SiteImage]:

@@ -54,12 +54,14 @@ class BrokenLinkViewSet(ModelViewSet):
     inspect_view_enabled = False
     form_fields: list[str] = []
     list_display = [
-        PageColumn("page", label=_("Page")),
+        PageColumn("page", label=_("Page"), sort_key="page__title"),
+        Column("language", label=_("Language"), sort_key="page__locale"),
         Column("text", label=_("Words of the link")),
-        Column("address", label=_("Leads to"), sort_key="address"),
-        Column("fault", label=_("What is wrong"), sort_key="fault"),
+        Column("leads_to", label=_("Leads to"), sort_key="address"),
+        Column("what_is_wrong", label=_("What is wrong"), sort_key="fault"),
         DateColumn("found_at", label=_("Found"), sort_key="found_at"),
     ]
-    list_export = ["page", "text", "address", "fault", "found_at"]
-    search_fields = ["text", "address"]
+    list_filter = ["fault"]
+    list_export = ["page", "language", "text", "leads_to", "what_is_wrong", "found_at"]
+    search_fields = ["text", "address", "title", "page__title"]
     search_backend_name = None

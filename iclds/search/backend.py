@@ -12,17 +12,21 @@ from iclds.search.engine import MOST_RANKED
 
 
 class NewestWhereCommon:
-    """For a query compiler of Wagtail's; counts the matches before it ranks them."""
+    """For a query compiler of Wagtail's: looks for the matches before it ranks them, and remembers which they are."""
 
-    count: int | None = None
+    keys: list[Any] | None = None
 
     def search(self, config: Any, start: int | None, stop: int | None, **options: Any) -> Any:
         compiler: Any = self
-        if compiler.order_by_relevance and self.count is None:
+        if compiler.order_by_relevance and self.keys is None:
             compiler.order_by_relevance = False
-            self.count = super().search(config, None, None, **options).order_by().count()  # type: ignore[misc]
-            compiler.order_by_relevance = self.count <= MOST_RANKED
-        return super().search(config, start, stop, **options)  # type: ignore[misc]
+            found = super().search(config, None, None, **options)  # type: ignore[misc]
+            self.keys = list(found.values_list("pk", flat=True))
+            compiler.order_by_relevance = len(self.keys) <= MOST_RANKED
+        if self.keys is None or compiler.order_by_relevance or stop is None:
+            return super().search(config, start, stop, **options)  # type: ignore[misc]
+        shown = compiler.queryset.filter(pk__in=self.keys[start:stop])
+        return shown if shown.query.order_by else shown.order_by("-pk")
 
 
 class CountedOnce:
@@ -31,9 +35,8 @@ class CountedOnce:
     def _do_count(self) -> int:
         results: Any = self
         results.get_queryset()
-        count: int | None = results.query_compiler.count
-        is_whole = results.start == 0 and results.stop is None
-        return count if is_whole and count is not None else super()._do_count()  # type: ignore[misc]
+        keys = results.query_compiler.keys
+        return super()._do_count() if keys is None else len(keys[results.start : results.stop])  # type: ignore[misc]
 
 
 def RankedBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - a backend is named like a class

@@ -36,11 +36,15 @@ def _all_is_done(site: LittleSite) -> None:
     site.programme.save()
 
 
-def to_do(browser: Client) -> dict[str, int]:
+def counts(browser: Client) -> dict[str, str]:
     """What the first screen says, and how often."""
     screen = BeautifulSoup(browser.get(reverse("wagtailadmin_home")).content, "html.parser")
     lines = screen.select("#to-do-section li a, #to-do-content li a, [id^=to-do] li a")
-    return {str(line.select("span")[0].get_text()): int(line.strong.get_text()) for line in lines if line.strong}
+    return {str(line.select("span")[0].get_text()): line.strong.get_text() for line in lines if line.strong}
+
+
+def to_do(browser: Client) -> dict[str, int]:
+    return {text: int(count) for text, count in counts(browser).items()}
 
 
 def behind_the_line(browser: Client, text: str) -> str:
@@ -178,6 +182,17 @@ def test_projects_whose_facts_are_incomplete(site: LittleSite, editor: Client) -
     for line in to_do(editor):
         shown = behind_the_line(editor, line)
         assert ("Bare" in shown, "Whole" in shown) == (True, False)
+
+
+def test_what_is_more_than_anybody_counts(site: LittleSite, editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("iclds.home.to_do.MOST_COUNTED", 2)
+    for _ in range(3):
+        ProjectFactory(countries=[])
+    SiteImage.objects.create(title="A well", file="well.png", width=1, height=1)
+
+    lines = counts(editor)
+
+    assert (lines["Projects without a partner"], lines["Pictures without a description"]) == ("2+", "1")
 
 
 def test_pictures_without_a_description(site: LittleSite, editor: Client) -> None:

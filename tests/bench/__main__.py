@@ -7,6 +7,7 @@ measured in the same run, and bytes. No test: nothing here passes or fails.
 import argparse
 import os
 import statistics
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -80,11 +81,15 @@ def measure(client: Client, address: str, runs: int) -> Measured:
 
 @contextmanager
 def own_database() -> Iterator[None]:
-    old = setup_databases(verbosity=0, interactive=False)
-    try:
-        yield
-    finally:
-        teardown_databases(old, verbosity=0)
+    """A database of the bench's own; SQLite's in a file as it serves visitors, and not in memory."""
+    with tempfile.TemporaryDirectory(prefix="icld-bench-") as folder:
+        if connection.vendor == "sqlite":
+            connection.settings_dict["TEST"]["NAME"] = f"{folder}/bench.sqlite3"
+        old = setup_databases(verbosity=0, interactive=False)
+        try:
+            yield
+        finally:
+            teardown_databases(old, verbosity=0)
 
 
 def measure_all(client: Client, pages: dict[str, str], runs: int) -> tuple[float, dict[str, Measured]]:

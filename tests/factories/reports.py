@@ -5,6 +5,7 @@ from factory.django import DjangoModelFactory
 from wagtail.models import Page
 
 from iclds.home.models import AccessibilityReport, BrokenLink
+from iclds.home.models.links import Fault
 
 
 class AccessibilityReportFactory(DjangoModelFactory):
@@ -20,7 +21,8 @@ class BrokenLinkFactory(DjangoModelFactory):
 
     page = factory.LazyFunction(lambda: Page.objects.filter(depth=2).first())
     address = "https://gone.example/report"
-    fault = "The page is not there (404)."
+    fault = Fault.NOT_THERE
+    status = 404
 
     class Meta:
         model = BrokenLink

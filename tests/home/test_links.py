@@ -7,9 +7,10 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from iclds.home.broken_links import check_links
-from iclds.home.link_checks import SECONDS_BETWEEN, faults, may_be_asked, tonights
+from iclds.home.link_checks import SECONDS_BETWEEN, Answer, faults, may_be_asked, tonights
 from iclds.home.models import BrokenLink
 from iclds.users.models import User
 from tests.admin.editing import publish, story, texts
@@ -32,7 +33,7 @@ def web(**statuses: int) -> Callable[[str], int]:
 
 
 def found() -> dict[str, str]:
-    return dict(BrokenLink.objects.values_list("address", "fault"))
+    return {row.leads_to: row.what_is_wrong for row in BrokenLink.objects.all()}
 
 
 def test_links_to_other_sites(site: LittleSite) -> None:
@@ -43,7 +44,7 @@ def test_links_to_other_sites(site: LittleSite) -> None:
 
     assert check_links(ask=web(gone=404)) == (2, 1)
     row = BrokenLink.objects.get()
-    assert (row.text, row.address, row.fault) == ("The report", GONE, "The page is not there (404).")
+    assert (row.text, row.leads_to, row.what_is_wrong) == ("The report", GONE, "The page is not there (404)")
 
 
 @pytest.mark.parametrize("status", [401, 403, 429, 503])
@@ -67,7 +68,10 @@ def test_a_link_in_a_callout_that_is_written_once_is_found_on_every_page(site: L
 
 
 def test_links_within_the_site(site: LittleSite) -> None:
-    draft, deleted = (NewsPageFactory(parent=site.news["en"], live=live) for live in (False, True))
+    draft, deleted = (
+        NewsPageFactory(parent=site.news["en"], title=title, live=live)
+        for title, live in (("A plan", False), ("A report", True))
+    )
     document = DocumentFactory()
     words = f"<p>{link(draft)} {link(deleted)} {link(site.home['sv'])} {document_link(document)}</p>"
     PublicationPageFactory(parent=site.knowledge["en"], title="A report", abstract=words)
@@ -76,9 +80,11 @@ def test_links_within_the_site(site: LittleSite) -> None:
 
     check_links(ask=web())
 
-    assert set(found().values()) == {
-        "The page is not published.", "The page has been deleted.", "The document has been deleted.",
-    }  # fmt: skip
+    assert found() == {
+        "A plan": "The page is not published",
+        "a page of this site": "The page has been deleted",
+        "a document of this site": "The document has been deleted",
+    }
 
 
 def test_drafts_are_not_checked(site: LittleSite) -> None:
@@ -111,6 +117,60 @@ def test_a_mended_page_leaves_the_list_when_it_is_published(
     assert found() == {}
 
 
+def test_a_callout_mended_once_takes_its_pages_from_the_list(
+    site: LittleSite, publisher: User, log_in: Callable[[User], Client]
+) -> None:
+    broken = f'<p><a href="{GONE}">The report</a></p>'
+    callout = SharedCalloutFactory(text_en=broken, text_sv="<p>Ingen länk</p>")
+    for title in ("Office", "About"):
+        StandardPageFactory(
+            parent=site.home["en"], title=title, body=stream(("shared_callout", {"callout": callout.pk}))
+        )
+    with_its_own = NewsPageFactory(parent=site.news["en"], body=text(broken))
+    check_links(ask=web(gone=404))
+
+    callout.text_en = "<p>No link any more.</p>"
+    callout.save()
+
+    assert [row.page.pk for row in BrokenLink.objects.all()] == [with_its_own.pk]
+
+
+def test_a_page_that_is_published_again_mends_the_links_to_it(site: LittleSite) -> None:
+    aim = NewsPageFactory(parent=site.news["en"], title="A plan", live=False)
+    NewsPageFactory(parent=site.news["en"], body=text(f"<p>{link(aim)}</p>"))
+    check_links(ask=web())
+    assert found() == {"A plan": "The page is not published"}
+
+    aim.save_revision().publish()
+
+    assert found() == {}
+
+
+def test_a_page_that_was_unpublished_has_no_broken_links(site: LittleSite) -> None:
+    page = NewsPageFactory(parent=site.news["en"], body=text(f'<p><a href="{GONE}">The report</a></p>'))
+    check_links(ask=web(gone=404))
+
+    page.unpublish()
+
+    assert found() == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("en", ["The page is not there (404)", "English"]), ("sv", ["Sidan finns inte (404)", "English"])],
+)
+def test_every_editor_reads_the_list_in_their_own_language(
+    language: str, shown: list[str], site: LittleSite, publisher: User, log_in: Callable[[User], Client]
+) -> None:
+    NewsPageFactory(parent=site.news["en"], body=text(f'<p><a href="{GONE}">The report</a></p>'))
+    check_links(ask=web(gone=404))
+    UserProfile.objects.update_or_create(user=publisher, defaults={"preferred_language": language})
+
+    listed = texts(log_in(publisher).get(reverse("broken_links:index")), "tbody td")
+
+    assert [cell for cell in listed if cell in shown] == [shown[1], shown[0]]
+
+
 @pytest.mark.parametrize(
     ("address", "may"),
     [
@@ -141,7 +201,7 @@ def test_a_site_is_asked_politely_and_a_fault_has_to_show_twice() -> None:
         asked.append(address)
         return 500 if len(asked) == 1 else 200
 
-    assert faults(["https://one.example/a"], ask, waits.append) == {"https://one.example/a": ""}
+    assert faults(["https://one.example/a"], ask, waits.append) == {"https://one.example/a": 0}
     assert (len(asked), waits) == (2, [SECONDS_BETWEEN])
     faults([f"https://one.example/{number}" for number in range(3)], ask, waits.append)
     assert waits == [SECONDS_BETWEEN] * 3
@@ -152,7 +212,7 @@ def test_where_nobody_answers(error: Exception) -> None:
     def ask(address: str) -> int:
         raise error
 
-    assert faults([GONE], ask, lambda seconds: None) == {GONE: "Nobody answers."}
+    assert faults([GONE], ask, lambda seconds: None) == {GONE: Answer.NOBODY}
 
 
 def test_the_command_tells_what_it_found(site: LittleSite, capsys: pytest.CaptureFixture[str]) -> None:
