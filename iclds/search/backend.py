@@ -30,7 +30,14 @@ class NewestWhereCommon:
 
 
 class CountedOnce:
-    """For the results of `NewestWhereCommon`: how many there are is known since they were looked for."""
+    """For the results of `NewestWhereCommon`: how many there are is known since they were looked for or sorted."""
+
+    def facet(self, field_name: str) -> Any:
+        results: Any = self
+        results.query_compiler.order_by_relevance = False
+        counts = super().facet(field_name)  # type: ignore[misc]
+        results._count_cache = sum(counts.values())  # of a column each match has one value
+        return counts
 
     def _do_count(self) -> int:
         results: Any = self

@@ -122,6 +122,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 10_000])
     parser.add_argument("--runs", type=int, default=25)
     parser.add_argument("--admin", action="store_true", help="measure the admin instead of the site")
+    parser.add_argument("--only", default="", help="measure those whose name has these letters")
     options = parser.parse_args()
     with own_database(), override_settings(ROOT_URLCONF="tests.bench.urls", ALLOWED_HOSTS=["*"]):
         make_site()
@@ -130,7 +131,8 @@ def main() -> None:
             print(f"Filling up to {size:,} projects, news items, publications and documents ...", flush=True)
             fill(size)
             client, pages = (editors_browser(), admin_screens()) if options.admin else (Client(), PAGES)
-            results[size] = measure_all(client, pages, options.runs)
+            chosen = {name: address for name, address in pages.items() if options.only.lower() in name.lower()}
+            results[size] = measure_all(client, chosen, options.runs)
         print_table(options.sizes, results)
     print(f"\nDatabase: {settings.DATABASES['default']['ENGINE']}; median of {options.runs} requests each.")
 

@@ -6,9 +6,12 @@ import pytest
 from django.core.paginator import Paginator
 from django.db import connection
 from modelsearch.query import And, Or, Phrase, PlainText
+from wagtail.models import Page
 
 from projects.models import Project
+from tests.factories.pages import NewsPageFactory, PublicationPageFactory
 from tests.factories.projects import ProjectFactory
+from tests.little_site import LittleSite
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +114,17 @@ def test_sqlite_reads_the_matches_once_to_rank_them(found_by: Any) -> None:
     plan = Project.objects.search("waste").get_queryset().explain()
 
     assert "SEARCH scores USING AUTOMATIC COVERING INDEX (object_id=?)" in plan
+
+
+def test_matches_sorted_by_their_type_are_counted_by_it(site: LittleSite, django_assert_num_queries: Any) -> None:
+    NewsPageFactory(parent=site.news["en"], title="Waste in Visby")
+    kinds = [
+        PublicationPageFactory(parent=site.knowledge["en"], title=title).content_type_id
+        for title in ("Waste", "More waste")
+    ]
+    matches = Page.objects.search("waste")
+
+    with django_assert_num_queries(1):
+        by_kind, count = matches.facet("content_type_id"), matches.count()
+
+    assert (by_kind[kinds[0]], count) == (2, 3)
