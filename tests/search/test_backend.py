@@ -122,6 +122,7 @@ def test_matches_sorted_by_their_type_are_counted_by_it(site: LittleSite, django
         PublicationPageFactory(parent=site.knowledge["en"], title=title).content_type_id
         for title in ("Waste", "More waste")
     ]
+    Page.objects.search("waste").count()  # so that content types are known
     matches = Page.objects.search("waste")
 
     with django_assert_num_queries(1):
