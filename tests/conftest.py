@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.cache import cache
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import translation
 from wagtail.models import GroupPagePermission, Page
@@ -21,6 +21,20 @@ from iclds.users.models import User
 from tests.factories.users import UserFactory
 from tests.little_site import LittleSite, make_little_site
 from tests.visiting import Visit
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what meets the database: the rest has been tried on SQLite. pytest-django lets no other in."""
+    if connection.vendor != "postgresql":
+        return
+    left_out = [item for item in items if not _meets_the_database(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if _meets_the_database(item)]
+
+
+def _meets_the_database(item: pytest.Item) -> bool:
+    fixtures: list[str] = getattr(item, "fixturenames", [])
+    return item.get_closest_marker("django_db") is not None or not {"db", "django_db_setup"}.isdisjoint(fixtures)
 
 
 @pytest.fixture(autouse=True)
