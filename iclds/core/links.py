@@ -11,6 +11,9 @@ from wagtail.models import Page
 from iclds.core.languages import in_language
 from iclds.core.text import strings_in
 
+# A key of more digits is nobody's, and more than a column of the database holds.
+LONGEST_KEY = 10
+
 
 @dataclass(frozen=True)
 class Link:
@@ -47,6 +50,6 @@ def _links_in(markup: str) -> Iterator[Link]:
         kind, key = str(anchor.get("linktype", "")), str(anchor.get("id", ""))
         text = anchor.get_text(" ", strip=True)
         if kind in {"page", "document"} and key.isdigit():
-            yield Link(text, kind=kind, key=int(key))
+            yield Link(text, kind=kind, key=int(key) if len(key) < LONGEST_KEY else 0)
         elif address := str(anchor.get("href", "")):
             yield Link(text, address=address)

@@ -49,7 +49,7 @@ def warn_of_what_readers_would_miss(request: HttpRequest, page: Page) -> None:
         listed = format_html_join("", "<li>{}</li>", ((text,) for text in warnings))
         messages.warning(
             request,
-            format_html("{} <ul>{}</ul>", _("Saved. Before readers see it, look at this:"), listed),
+            format_html("{} <ul>{}</ul>", _("Look at this:"), listed),
             buttons=[messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), _("Edit"))],
         )
 

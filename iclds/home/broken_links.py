@@ -1,6 +1,6 @@
 """Finds links that lead nowhere, within the site and out of it, and forgets those that were mended."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import models, transaction
@@ -34,8 +34,7 @@ class Known:
             row.fault = "" if is_live else Fault.PAGE_UNPUBLISHED if link.key in self.pages else Fault.PAGE_DELETED
         else:
             status = self.outside.get(link.address, Answer.WELL)
-            row.fault = "" if status == Answer.WELL else Fault.NO_ANSWER if status < 0 else Fault.NOT_THERE
-            row.status = status if status > 0 else None
+            row.fault, row.status = _outside_fault(status), status if status > 0 else None
         return row if row.fault else None
 
 
@@ -44,26 +43,43 @@ def check_links(most: int = MOST_A_NIGHT, ask: Ask = ask) -> tuple[int, int]:
 
     Addresses on other sites that have no turn tonight keep what is known of them.
     """
-    by_page = {page.pk: list(links_on(page)) for page in Page.objects.live().specific().iterator(chunk_size=200)}
-    addresses = {link.address for links in by_page.values() for link in links if link.address}
-    asked = tonights(addresses, timezone.localdate(), most)
-    before = {row.address: row.status or Answer.NOBODY for row in BrokenLink.objects.exclude(address="")}
+    asked = tonights({link.address for _page, link in _live_links() if link.address}, timezone.localdate(), most)
+    statuses = faults(asked, ask)
+    # Asking takes its time, in which editors mend, unpublish and delete: so the links are read again.
+    before = list(BrokenLink.objects.all())
     known = Known(
         pages={pk: (title, live) for pk, title, live in Page.objects.values_list("pk", "title", "live")},
         documents=set(SiteDocument.objects.values_list("pk", flat=True)),
-        outside=before | faults(asked, ask),
+        outside={row.address: row.status or Answer.NOBODY for row in before if row.address} | statuses,
     )
-    rows = [row for page, links in by_page.items() for row in _rows(page, links, known)]
+    found_at = {_identity(row): row.found_at for row in before}
+    rows = [row for page, link in _live_links() if (row := known.broken(page, link))]
+    for row in rows:
+        row.found_at = found_at.get(_identity(row), row.found_at)
     with transaction.atomic():
+        still_live = set(Page.objects.live().values_list("pk", flat=True))
         BrokenLink.objects.all().delete()
-        BrokenLink.objects.bulk_create(rows)
+        BrokenLink.objects.bulk_create(row for row in rows if row.page_id in still_live)
     return len(asked), len(rows)
 
 
-def _rows(page: int, links: Iterable[Link], known: Known) -> Iterator[BrokenLink]:
-    for link in links:
-        if row := known.broken(page, link):
-            yield row
+def _live_links() -> Iterator[tuple[int, Link]]:
+    """Every link of every live page, with the page's key."""
+    for page in Page.objects.live().prefetch_related("locale").specific().iterator(chunk_size=200):
+        for link in links_on(page):
+            yield page.pk, link
+
+
+def _identity(row: BrokenLink) -> tuple[int, str, str, int]:
+    return row.page_id, row.address, row.kind, row.key
+
+
+def _outside_fault(status: int) -> str:
+    if status == Answer.WELL:
+        return ""
+    if status == Answer.NOBODY:
+        return Fault.NO_ANSWER
+    return Fault.OUT_OF_ORDER if status >= 500 else Fault.NOT_THERE
 
 
 def forget_mended(page: Page) -> None:

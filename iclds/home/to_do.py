@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.images import permissions as image_permissions
 from wagtail.models import Page, Revision, TaskState
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
@@ -40,6 +41,10 @@ class PageList:
     title: str | Promise
     select: Callable[[User], PageQuerySet]
     is_urgent: bool = False
+
+    def for_user(self, user: User) -> PageQuerySet:
+        """Those of its pages that this user may edit."""
+        return self.select(user) & page_permission_policy.instances_user_has_any_permission_for(user, {"change"})
 
 
 @dataclass(frozen=True)
@@ -117,9 +122,10 @@ def lines_for(user: User) -> list[Line]:
     if user.has_perm("projects.change_project"):
         found += _project_lines()
     found.append(
-        _line(_("Pictures without a description"), pictures_without_description(), "pictures_without_description")
+        _line(_("Pictures without a description"), pictures_without_description(user), "pictures_without_description")
     )
-    found.append(_line(_("Broken links"), BrokenLink.objects.all(), "broken_links:index"))
+    if user.has_perm("home.view_brokenlink"):
+        found.append(_line(_("Broken links"), BrokenLink.objects.all(), "broken_links:index"))
     return [line for line in found if line.count]
 
 
@@ -130,7 +136,7 @@ def _line(text: str, rows: QuerySet[Any], url: str, *, is_urgent: bool = False) 
 def _page_lines(user: User) -> Iterator[Line]:
     for pages in PAGE_LISTS:
         url = reverse("to_do", args=[pages.slug])
-        yield _line(str(pages.title), pages.select(user), url, is_urgent=pages.is_urgent)
+        yield _line(str(pages.title), pages.for_user(user), url, is_urgent=pages.is_urgent)
 
 
 def _round_lines(now: datetime.datetime) -> Iterator[Line]:
@@ -155,6 +161,10 @@ def _project_lines() -> Iterator[Line]:
         yield _line(text, Project.objects.public().lacking(fact), f"{address}?lacking={fact}")
 
 
-def pictures_without_description() -> QuerySet[SiteImage]:
-    """Pictures that lack their description in one language or the other; covers have theirs from their document."""
-    return SiteImage.objects.filter(Q(description="") | Q(description_sv=""), cover_of=None)
+def pictures_without_description(user: User) -> QuerySet[SiteImage]:
+    """Pictures that this user may change and that lack their description in one language or the other.
+
+    Covers have theirs from their document.
+    """
+    pictures = image_permissions.permission_policy.instances_user_has_any_permission_for(user, {"change"})
+    return pictures.filter(Q(description="") | Q(description_sv=""), cover_of=None)

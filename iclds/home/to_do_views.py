@@ -4,17 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import django_filters
-from django.contrib.auth.decorators import permission_required
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
-from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import PageReportView, ReportView
+from wagtail.images.permissions import ImagesPermissionPolicyGetter
 from wagtail.models import Locale, Page, get_page_content_types
-from wagtail.permissions import page_permission_policy
 
 from iclds.core.models import SiteImage
 from iclds.home.to_do import PAGE_LISTS, lines_for, pictures_without_description
@@ -67,8 +65,7 @@ class ToDoPagesView(PageReportView):
         return f"{self.request.path.removesuffix('results/')}results/"
 
     def get_queryset(self) -> QuerySet[Page]:
-        may_edit = page_permission_policy.instances_user_has_any_permission_for(self.request.user, {"change"})
-        pages = self.list.select(self.request.user).filter(pk__in=may_edit.values("pk"))
+        pages = self.list.for_user(self.request.user)
         # What Wagtail's own lists fetch for all rows together; its report views ask row by row.
         listed = pages.defer_streamfields().specific().prefetch_related("locale", "content_type", "sites_rooted_here")
         listed = listed.prefetch_workflow_states().annotate_approved_schedule().annotate_site_root_state()
@@ -76,7 +73,7 @@ class ToDoPagesView(PageReportView):
 
 
 class PicturesView(ReportView):
-    """Pictures that lack a description in one language or the other."""
+    """Pictures that lack a description in one language or the other, of those that this user may change."""
 
     page_title = _("Pictures without a description")
     header_icon = "image"
@@ -90,9 +87,8 @@ class PicturesView(ReportView):
         Column("description_sv", label=_("Description (Swedish)")),
     ]
 
-    @method_decorator(permission_required("wagtailadmin.access_admin", login_url="wagtailadmin_login"))
-    def dispatch(self, *args: Any, **kwargs: Any) -> Any:
-        return super().dispatch(*args, **kwargs)
+    permission_policy = ImagesPermissionPolicyGetter()
+    any_permission_required = ["add", "change"]
 
     def get_queryset(self) -> QuerySet[SiteImage]:
-        return pictures_without_description().order_by("-created_at")
+        return pictures_without_description(self.request.user).order_by("-created_at")

@@ -1,19 +1,34 @@
 """What visitors reported and what the link checker found, as lists of the admin."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Model
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies.base import ModelPermissionPolicy
 
 from iclds.home.models import AccessibilityReport, BrokenLink
+
+
+class NeverAdded(ModelPermissionPolicy):
+    """Rows that no editor makes; of those that are not edited either, `never` says so."""
+
+    def __init__(self, model: type[Model], never: Iterable[str] = ("add",)) -> None:
+        super().__init__(model)
+        self.never = frozenset(never)
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return action not in self.never and bool(super().user_has_permission(user, action))
 
 
 class AccessibilityReportViewSet(ModelViewSet):
     """Read, ticked off and deleted, never written: the form of the statement writes them."""
 
     model = AccessibilityReport
+    permission_policy = NeverAdded(AccessibilityReport)
     name = "accessibility_reports"
     url_prefix = "reports/accessibility"
     icon = "warning"
@@ -44,6 +59,7 @@ class BrokenLinkViewSet(ModelViewSet):
     """Links that lead nowhere. Nothing is edited here: the page is."""
 
     model = BrokenLink
+    permission_policy = NeverAdded(BrokenLink, never=("add", "change"))
     name = "broken_links"
     url_prefix = "reports/links"
     icon = "link"

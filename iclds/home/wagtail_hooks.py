@@ -15,7 +15,6 @@ from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import Page
-from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from iclds.home.follow import Question, still_in_its_old_place, still_published, still_there
 from iclds.home.style_page import style_page
@@ -34,8 +33,8 @@ def register_translation_address() -> list[URLPattern]:
 def take_only_what_was_ticked(
     request: HttpRequest, action_type: str, objects: list[Any], action: BulkAction
 ) -> HttpResponse | None:
-    """Wagtail takes “all” for every page or row there is, also those that the list's filters leave out."""
-    if "all" not in request.GET.getlist("id") or not isinstance(action, PageBulkAction | SnippetBulkAction):
+    """Wagtail takes “all” for everything there is, also what the list's filters leave out."""
+    if "all" not in request.GET.getlist("id"):
         return None
     messages.warning(request, gettext("Tick the rows themselves: “all” would take what the filters leave out as well."))
     return redirect(action.next_url)

@@ -1,9 +1,11 @@
-"""The backends behind Wagtail's search: one ranks all it finds, the admin's lists common words newest first.
+"""The backends behind Wagtail's search: one ranks all it finds, the site's own lists common words newest first.
 
-Ranking reads every entry that it compares. A word in very many entries tells none of them apart, so in the admin these
-come newest first, all of them. How many there are is asked for once.
+Ranking reads every entry that it compares. A word in very many entries tells none of them apart, so where a list is
+paged to its end, as in the admin, these come newest first, all of them. How many there are is asked for once.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from modelsearch.backends import database
@@ -18,15 +20,20 @@ class NewestWhereCommon:
 
     def search(self, config: Any, start: int | None, stop: int | None, **options: Any) -> Any:
         compiler: Any = self
-        if compiler.order_by_relevance and self.keys is None:
-            compiler.order_by_relevance = False
-            found = super().search(config, None, None, **options)  # type: ignore[misc]
-            self.keys = list(found.values_list("pk", flat=True))
-            compiler.order_by_relevance = len(self.keys) <= MOST_RANKED
-        if self.keys is None or compiler.order_by_relevance or stop is None:
+        if not compiler.order_by_relevance:
             return super().search(config, start, stop, **options)  # type: ignore[misc]
-        shown = compiler.queryset.filter(pk__in=self.keys[start:stop])
-        return shown if shown.query.order_by else shown.order_by("-pk")
+        if self.keys is None:
+            self.keys = list(self._newest(config, **options).values_list("pk", flat=True))
+        if len(self.keys) <= MOST_RANKED:
+            return super().search(config, start, stop, **options)  # type: ignore[misc]
+        if stop is None or options.get("score_field"):
+            return self._newest(config, **options)[start:stop]
+        return compiler.queryset.filter(pk__in=self.keys[start:stop]).order_by("-pk")
+
+    def _newest(self, config: Any, **options: Any) -> Any:
+        """All matches. What order the rows had by themselves, as pages have that of the tree, does not count."""
+        with _unranked(self):
+            return super().search(config, None, None, **options).order_by("-pk")  # type: ignore[misc]
 
 
 class CountedOnce:
@@ -34,9 +41,10 @@ class CountedOnce:
 
     def facet(self, field_name: str) -> Any:
         results: Any = self
-        results.query_compiler.order_by_relevance = False
-        counts = super().facet(field_name)  # type: ignore[misc]
-        results._count_cache = sum(counts.values())  # of a column each match has one value
+        with _unranked(results.query_compiler):
+            counts = super().facet(field_name)  # type: ignore[misc]
+        if (results.start, results.stop) == (0, None):
+            results._count_cache = sum(counts.values())  # of a column each match has one value
         return counts
 
     def _do_count(self) -> int:
@@ -44,6 +52,13 @@ class CountedOnce:
         results.get_queryset()
         keys = results.query_compiler.keys
         return super()._do_count() if keys is None else len(keys[results.start : results.stop])  # type: ignore[misc]
+
+
+@contextmanager
+def _unranked(compiler: Any) -> Iterator[None]:
+    ranks, compiler.order_by_relevance = compiler.order_by_relevance, False
+    yield
+    compiler.order_by_relevance = ranks
 
 
 def RankedBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - a backend is named like a class
@@ -57,7 +72,7 @@ def RankedBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - a backend is n
 
 
 def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - the name by which Wagtail looks for it
-    """The backend of the admin's lists."""
+    """The backend of all that asks for no other: the lists and choosers of the admin."""
     backend = RankedBackend(params)
     _extend_compilers(backend, NewestWhereCommon)
     backend.results_class = type("Results", (CountedOnce, backend.results_class), {})

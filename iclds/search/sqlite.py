@@ -35,8 +35,7 @@ class RankedInOneReading:
         query = normalize(compiler.query)
         if isinstance(query, MatchAll | Not) or not (compiler.order_by_relevance or score_field):
             return super().search(config, start, stop, score_field)  # type: ignore[misc]
-        ranks = compiler.order_by_relevance
-        compiler.order_by_relevance = False
+        ranks, compiler.order_by_relevance = compiler.order_by_relevance, False
         found = super().search(config, None, None)  # type: ignore[misc]
         compiler.order_by_relevance = ranks
         name = score_field or "_score"

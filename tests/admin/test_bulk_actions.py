@@ -8,10 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from iclds.core.models import SiteDocument, SiteImage
 from iclds.registers.models import Subject
 from news.models import NewsPage, PublicationPage
 from projects.models import Project
 from tests.admin.editing import texts
+from tests.factories.media import DocumentFactory, ImageFactory
 from tests.factories.pages import NewsPageFactory, PublicationPageFactory, StandardPageFactory
 from tests.factories.projects import ProjectFactory
 from tests.factories.registers import SubjectFactory
@@ -117,14 +119,39 @@ def test_a_page_that_is_not_ours_to_change_stays_as_it_is(
     assert subjects(NewsPage.objects.get(pk=free.pk)) == ["Water"]
 
 
-@pytest.mark.parametrize(("app", "model"), [("wagtailcore", "page"), ("projects", "project")])
+@pytest.mark.parametrize(
+    ("app", "model", "action"),
+    [
+        ("wagtailcore", "page", "set_subject"), ("projects", "project", "set_subject"),
+        ("wagtailimages", "image", "delete"), ("wagtaildocs", "document", "delete"),
+    ],
+)  # fmt: skip
 def test_all_of_a_filtered_list_is_not_all_there_is(
-    app: str, model: str, water: Subject, site: LittleSite, editor: Client
+    app: str, model: str, action: str, water: Subject, site: LittleSite, admin_client: Client
 ) -> None:
     item, project = NewsPageFactory(parent=site.news["en"], title="Wells"), ProjectFactory()
-    where = f"{reverse('wagtail_bulk_action', args=[app, model, 'set_subject'])}?next=/admin/&id=all&is_article=True"
+    picture, document = ImageFactory(), DocumentFactory()
+    kind = {"wagtailimages": SiteImage, "wagtaildocs": SiteDocument}.get(app)
+    label = (kind._meta.app_label, kind._meta.model_name) if kind else (app, model)
+    where = f"{reverse('wagtail_bulk_action', args=[*label, action])}?next=/admin/&id=all&tag=old"
 
-    answer = editor.post(where, {"subjects": [water.pk]}, follow=True)
+    answer = admin_client.post(where, {"subjects": [water.pk]}, follow=True)
 
     assert "Tick the rows themselves" in texts(answer, ".messages .warning")[0]
     assert (subjects(item), subjects(project)) == ([], [])
+    assert [SiteImage.objects.filter(pk=picture.pk).exists(), SiteDocument.objects.filter(pk=document.pk).exists()] == [
+        True, True,
+    ]  # fmt: skip
+
+
+def test_a_page_that_is_wrong_elsewhere_is_left_as_it_is(water: Subject, site: LittleSite, editor: Client) -> None:
+    wrong, sound = (PublicationPageFactory(parent=site.knowledge["en"], title=title) for title in ("Wells", "Lakes"))
+    PublicationPage.objects.filter(pk=wrong.pk).update(doi="no DOI at all")
+    where = address("wagtailcore", "page", wrong.pk, sound.pk)
+
+    screen = editor.get(where)
+    editor.post(where, {"subjects": [water.pk]})
+
+    assert "They are left as they are:" in " ".join(texts(screen, "main p"))
+    assert subjects(PublicationPage.objects.get(pk=wrong.pk)) == []
+    assert subjects(PublicationPage.objects.get(pk=sound.pk)) == ["Water"]

@@ -1,32 +1,47 @@
 """Broken links are found, listed, and forgotten when their page is mended. No test asks another site."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+from typing import Any, ClassVar
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from iclds.home.broken_links import check_links
-from iclds.home.link_checks import SECONDS_BETWEEN, Answer, faults, may_be_asked, tonights
-from iclds.home.models import BrokenLink
+from iclds.home.link_checks import (
+    SECONDS_BETWEEN,
+    Answer,
+    Ask,
+    ask,
+    faults,
+    in_ascii,
+    is_outside,
+    may_be_asked,
+    tonights,
+)
+from iclds.home.models import AccessibilityReport, BrokenLink
 from iclds.users.models import User
 from tests.admin.editing import publish, story, texts
 from tests.factories.media import DocumentFactory
 from tests.factories.pages import NewsPageFactory, PublicationPageFactory, StandardPageFactory
 from tests.factories.registers import SharedCalloutFactory
+from tests.factories.reports import BrokenLinkFactory
 from tests.factories.streams import document_link, link, stream, text
 from tests.little_site import LittleSite
 
 GONE = "https://gone.example/report"
 
 
-def web(**statuses: int) -> Callable[[str], int]:
+def web(**statuses: int) -> Ask:
     """Other sites, by the first part of their name: what each answers; others are well."""
 
-    def ask(address: str) -> int:
+    def ask(address: str, method: str) -> int:
         return statuses.get(address.split("//")[1].split(".")[0], 200)
 
     return ask
@@ -184,35 +199,172 @@ def test_only_the_open_web_is_asked(address: str, may: bool) -> None:
 
 
 def test_no_night_asks_too_often_and_every_address_has_its_turn() -> None:
-    addresses = [f"https://site-{number}.example/" for number in range(30)]
-    days = [datetime.date(2026, 11, day) for day in range(1, 29)]
+    addresses = [f"https://site-{number}.example/" for number in range(25)]
+    days = [datetime.date(2026, 11, day) for day in (1, 2, 3)]
 
     nights = [tonights(addresses, day, most=10) for day in days]
 
-    assert {len(night) for night in nights} == {10}
+    assert [len(night) for night in nights] == [10, 10, 10]
     assert set().union(*nights) == set(addresses)
+    assert tonights([], days[0]) == []
 
 
 def test_a_site_is_asked_politely_and_a_fault_has_to_show_twice() -> None:
     asked: list[str] = []
     waits: list[float] = []
 
-    def ask(address: str) -> int:
-        asked.append(address)
+    def ask(address: str, method: str) -> int:
+        asked.append(method)
         return 500 if len(asked) == 1 else 200
 
     assert faults(["https://one.example/a"], ask, waits.append) == {"https://one.example/a": 0}
-    assert (len(asked), waits) == (2, [SECONDS_BETWEEN])
+    assert (asked, waits) == (["HEAD", "GET"], [SECONDS_BETWEEN])
     faults([f"https://one.example/{number}" for number in range(3)], ask, waits.append)
     assert waits == [SECONDS_BETWEEN] * 3
 
 
 @pytest.mark.parametrize("error", [OSError("no route"), ValueError("no sense")])
 def test_where_nobody_answers(error: Exception) -> None:
-    def ask(address: str) -> int:
+    def ask(address: str, method: str) -> int:
         raise error
 
     assert faults([GONE], ask, lambda seconds: None) == {GONE: Answer.NOBODY}
+
+
+class OtherSite(BaseHTTPRequestHandler):
+    """Knows no HEAD, has a page with a Swedish name, and leads some visitors elsewhere."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_HEAD(self) -> None:
+        self.asked.append(f"HEAD {self.path}")
+        self.send_response(404)
+        self.end_headers()
+
+    def do_GET(self) -> None:
+        self.asked.append(f"GET {self.path}")
+        if self.path == "/away":
+            self.send_response(302)
+            self.send_header("Location", "http://inside.example/secret")
+        else:
+            self.send_response(200 if self.path == "/v%C3%A4xj%C3%B6%20kommun" else 404)
+        self.end_headers()
+
+    def log_message(self, *_args: object) -> None:
+        """Nobody reads it."""
+
+
+@pytest.fixture
+def other_site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of a site on this machine, which counts as one of the open web here; inside.example does not."""
+    monkeypatch.setattr("iclds.home.link_checks.is_outside", lambda host: host != "inside.example")
+    monkeypatch.setattr("iclds.home.link_checks.may_be_asked", lambda address: True)
+    OtherSite.asked.clear()
+    server = HTTPServer(("127.0.0.1", 0), OtherSite)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        pytest.param("/växjö kommun#read", 0, id="a Swedish name with a space, on a site that knows no HEAD"),
+        pytest.param("/gone", 404, id="a page that is not there"),
+        pytest.param("/away", 0, id="a redirect into a private network, which is not followed"),
+    ],
+)
+def test_a_site_is_asked_over_the_wire(path: str, status: int, other_site: str) -> None:
+    assert faults([other_site + path], wait=lambda seconds: None) == {other_site + path: status}
+    assert [line.split()[0] for line in OtherSite.asked] == ["HEAD", "GET"]
+
+
+@pytest.mark.parametrize(
+    ("host", "outside"), [("93.184.216.34", True), ("127.1", False), ("0x7f.1", False), ("localhost", False)]
+)
+def test_a_name_that_stands_for_this_machine_is_not_asked(host: str, outside: bool) -> None:
+    assert is_outside(host) is outside
+    assert outside or ask(f"http://{host}/", "HEAD") == Answer.WELL
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("https://sv.wikipedia.org/wiki/Växjö", "https://sv.wikipedia.org/wiki/V%C3%A4xj%C3%B6"),
+        ("https://bücher.example:8080/a%20b?q=å#here", "https://xn--bcher-kva.example:8080/a%20b?q=%C3%A5"),
+        ("http://[2606:4700::1111]/", "http://[2606:4700::1111]/"),
+    ],
+)
+def test_an_address_goes_over_the_wire_in_ascii(address: str, asked: str) -> None:
+    assert in_ascii(address) == asked
+
+
+def test_a_page_that_goes_while_others_are_asked_takes_nothing_with_it(site: LittleSite) -> None:
+    words = text(f'<p><a href="{GONE}">The report</a></p>')
+    deleted, unpublished, mended, left = (
+        NewsPageFactory(parent=site.news["en"], title=title, body=words)
+        for title in ("Deleted", "Unpublished", "Mended", "Left")
+    )
+
+    def meanwhile(address: str, method: str) -> int:
+        if method == "HEAD":
+            deleted.delete()
+            unpublished.unpublish()
+            mended.body = text("<p>No link any more.</p>")
+            mended.save_revision().publish()
+        return 404
+
+    check_links(ask=meanwhile)
+
+    assert [row.page.pk for row in BrokenLink.objects.all()] == [left.pk]
+
+
+def test_since_when_a_link_is_broken_is_remembered(site: LittleSite) -> None:
+    NewsPageFactory(parent=site.news["en"], body=text(f'<p><a href="{GONE}">The report</a></p>'))
+    check_links(ask=web(gone=404))
+    first = timezone.now() - datetime.timedelta(days=30)
+    BrokenLink.objects.update(found_at=first)
+
+    check_links(ask=web(gone=404))
+
+    assert BrokenLink.objects.get().found_at == first
+
+
+def test_a_link_to_a_number_that_no_page_can_have(site: LittleSite) -> None:
+    NewsPageFactory(parent=site.news["en"], body=text(f'<p><a linktype="page" id="{"9" * 20}">The report</a></p>'))
+
+    check_links(ask=web())
+
+    assert found() == {"a page of this site": "The page has been deleted"}
+
+
+def test_the_check_asks_no_more_for_ten_pages_than_for_one(
+    site: LittleSite, django_assert_max_num_queries: Any
+) -> None:
+    NewsPageFactory(parent=site.news["en"])
+    check_links(ask=web())
+    with django_assert_max_num_queries(40) as few:
+        check_links(ask=web())
+    for _ in range(10):
+        NewsPageFactory(parent=site.news["en"])
+
+    with django_assert_max_num_queries(len(few)):
+        check_links(ask=web())
+
+
+def test_nobody_adds_or_changes_a_broken_link_by_hand(site: LittleSite, admin_client: Client) -> None:
+    row = BrokenLinkFactory()
+    screen = admin_client.get(reverse("broken_links:index"))
+
+    assert screen.status_code == 200
+    assert reverse("broken_links:add") not in screen.content.decode()
+    for name, keys in (("add", []), ("edit", [row.pk])):
+        assert admin_client.post(reverse(f"broken_links:{name}", args=keys), {}).status_code == 302
+    assert admin_client.post(reverse("accessibility_reports:add"), {"text": "By hand"}).status_code == 302
+    assert (BrokenLink.objects.count(), AccessibilityReport.objects.count()) == (1, 0)
 
 
 def test_the_command_tells_what_it_found(site: LittleSite, capsys: pytest.CaptureFixture[str]) -> None:

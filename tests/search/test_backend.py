@@ -43,6 +43,21 @@ def test_many_matches_come_newest_first_and_are_all_there(found_by: Any, monkeyp
     assert found_by("autocomplete", "was") == ["Wasteland", "Waste"]
 
 
+def test_pages_with_a_common_word_come_newest_first_and_not_in_the_order_of_their_tree(
+    site: LittleSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("iclds.search.backend.MOST_RANKED", 1)
+    for title in ("Waste one", "Waste two", "Waste three"):
+        NewsPageFactory(parent=site.news["en"], title=title)
+    newest_first = ["Waste three", "Waste two", "Waste one"]
+
+    matches = Page.objects.search("waste")
+
+    assert [page.title for page in matches] == newest_first
+    assert [page.title for page in matches[:2]] == newest_first[:2]
+    assert [page.title for page in matches.annotate_score("score")[1:3]] == newest_first[1:]
+
+
 def test_an_order_that_was_asked_for_is_kept(found_by: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("iclds.search.backend.MOST_RANKED", 1)
 
@@ -129,3 +144,13 @@ def test_matches_sorted_by_their_type_are_counted_by_it(site: LittleSite, django
         by_kind, count = matches.facet("content_type_id"), matches.count()
 
     assert (by_kind[kinds[0]], count) == (2, 3)
+
+
+def test_sorting_matches_by_their_type_changes_nothing_else(found_by: Any) -> None:
+    matches, first = Project.objects.search("waste"), Project.objects.search("waste")[:1]
+
+    for results in (matches, first):
+        results.facet("is_public")
+
+    assert [project.name_en for project in matches] == ["Waste", "Towns"]
+    assert first.count() == 1

@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(blank=True, editable=False, max_length=10)),
                 ('key', models.PositiveIntegerField(default=0, editable=False)),
                 ('title', models.CharField(blank=True, editable=False, max_length=255)),
-                ('fault', models.CharField(choices=[('page-deleted', 'The page has been deleted'), ('page-unpublished', 'The page is not published'), ('document-deleted', 'The document has been deleted'), ('no-answer', 'Nobody answers'), ('not-there', 'The page is not there')], max_length=20, verbose_name='what is wrong')),
+                ('fault', models.CharField(choices=[('page-deleted', 'The page has been deleted'), ('page-unpublished', 'The page is not published'), ('document-deleted', 'The document has been deleted'), ('no-answer', 'Nobody answers'), ('not-there', 'The page is not there'), ('out-of-order', 'The other site is out of order')], max_length=20, verbose_name='what is wrong')),
                 ('status', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='answer')),
                 ('found_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='found')),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.page', verbose_name='page')),

@@ -16,6 +16,7 @@ class Fault(models.TextChoices):
     DOCUMENT_DELETED = "document-deleted", _("The document has been deleted")
     NO_ANSWER = "no-answer", _("Nobody answers")
     NOT_THERE = "not-there", _("The page is not there")
+    OUT_OF_ORDER = "out-of-order", _("The other site is out of order")
 
 
 class BrokenLinkManager(models.Manager["BrokenLink"]):
