@@ -12,6 +12,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale
 
 from iclds.core.filters import SearchableFilterSet
+from iclds.core.listing import ExportedInOwnLanguage
 from iclds.registers.models import Country, Subject
 from news.models import NewsPage, PublicationPage
 from news.series import Series
@@ -22,6 +23,8 @@ TITLE = [BulkActionsColumn("bulk_actions"), PageTitleColumn("title", label=_("Ti
 DATE = Column("date_shown", label=_("Date"), sort_key="published_on")
 STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live")
 EXPORT_HEADINGS = {
+    "date_shown": _("Date"),
+    "get_series_display": _("Series"),
     "locale": _("Language"),
     "live": _("Published"),
     "full_url": _("Address"),
@@ -31,7 +34,7 @@ EXPORT_HEADINGS = {
     "isbn": "ISBN",
     "doi": "DOI",
 }
-SHARED_EXPORT = ["title", "locale", "published_on", "live", "full_url", "last_published_at"]
+SHARED_EXPORT = ["title", "locale", "date_shown", "live", "full_url", "last_published_at"]
 
 
 class DatedPageFilterSet(SearchableFilterSet, PageFilterSet):
@@ -46,6 +49,11 @@ class DatedPageFilterSet(SearchableFilterSet, PageFilterSet):
 
     site = has_child_pages = None
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Wagtail's own of the same, whose Swedish name is that of a place.
+        self.filters.pop("locale", None)
+
 
 class NewsFilterSet(DatedPageFilterSet):
     is_article = ChoiceFilter(
@@ -57,7 +65,7 @@ class PublicationFilterSet(DatedPageFilterSet):
     series = ChoiceFilter(label=_("Series"), choices=Series.choices)
 
 
-class DatedPagesView(IndexView):
+class DatedPagesView(ExportedInOwnLanguage, IndexView):
     """The latest date first, as readers have it."""
 
     default_ordering = "-published_on"
@@ -99,6 +107,14 @@ class PublicationViewSet(PageListingViewSet):
         Column("get_series_display", label=_("Series"), sort_key="series"),
         STATUS,
     ]
-    list_export = [*SHARED_EXPORT, "authors_shown", "series", "number", "isbn", "doi", "publication_language"]
+    list_export = [
+        *SHARED_EXPORT,
+        "authors_shown",
+        "get_series_display",
+        "number",
+        "isbn",
+        "doi",
+        "publication_language",
+    ]
     export_headings = EXPORT_HEADINGS
     filterset_class = PublicationFilterSet

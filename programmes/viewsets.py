@@ -2,13 +2,19 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from iclds.core.listing import NamedInOwnLanguage
 from programmes.models import Programme
+
+
+class ProgrammeView(NamedInOwnLanguage, IndexView):
+    pass
 
 
 class ProgrammeViewSet(SnippetViewSet):
     model = Programme
+    index_view_class = ProgrammeView
     icon = "clipboard-list"
     menu_label = _("Programmes")
     menu_order = 200

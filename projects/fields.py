@@ -16,6 +16,11 @@ def validate_goals(value: Any) -> None:
         raise ValidationError(_("Only the numbers 1 to 17 are global goals."))
 
 
+def numbered_goals() -> list[tuple[int, str]]:
+    """The goals as editors choose them, in the language of the one who asks: the form is made once for all."""
+    return [(goal.value, f"{goal.value}. {goal.label}") for goal in GlobalGoal]
+
+
 class GoalsField(models.JSONField):
     """A list of goal numbers, 1 to 17, chosen by ticking. The code list is fixed, so no rows stand for it."""
 
@@ -29,12 +34,11 @@ class GoalsField(models.JSONField):
         return name, path, args, kwargs
 
     def formfield(self, **kwargs: Any) -> forms.Field:
-        choices = [(goal.value, f"{goal.value}. {goal.label}") for goal in GlobalGoal]
         return forms.TypedMultipleChoiceField(
-            choices=choices,
+            choices=numbered_goals,
             coerce=int,
             required=not self.blank,
-            label=capfirst(str(self.verbose_name)),
+            label=capfirst(self.verbose_name),
             widget=forms.CheckboxSelectMultiple,
             empty_value=[],
         )

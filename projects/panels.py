@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 from wagtail.models import Locale, Page
 
-from iclds.core.languages import active_language
-from iclds.core.panels import PublicNumber, PublicNumbersPanel, addresses
+from iclds.core.languages import active_language, in_language, language_name
+from iclds.core.panels import PublicNumber, PublicNumbersPanel
 
 
 class StoriesPanel(Panel):
@@ -59,6 +59,10 @@ class ProjectNumbersPanel(PublicNumbersPanel):
             """The project's own, which it has in both languages with or without a story."""
             lists = Page.objects.filter(content_type__model="projectindexpage").select_related("locale")
             return [
-                PublicNumber(found.label, self.instance.name, f"{found.url}{self.instance.slug}/")
-                for found in addresses(lists)
+                PublicNumber(
+                    language_name(found.locale.language_code),
+                    in_language(self.instance, "name", found.locale.language_code),
+                    f"{found.get_url()}{self.instance.slug}/",
+                )
+                for found in lists.live()
             ]

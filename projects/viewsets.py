@@ -8,24 +8,13 @@ from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from iclds.core.filters import SearchableFilterSet
+from iclds.core.listing import NamedInOwnLanguage
 from projects.models import Project
 from projects.querysets import ProjectQuerySet
 from projects.status import ProjectStatus
-
-
-class PartnersColumn(Column):
-    """All partners of a project, the Swedish first."""
-
-    def get_value(self, instance: Project) -> str:
-        return " – ".join(partner.organisation.name for partner in instance.partners.all())
-
-
-class StatusColumn(Column):
-    def get_value(self, instance: Project) -> str:
-        return str(instance.status.label)
 
 
 class YearsColumn(Column):
@@ -36,9 +25,9 @@ class YearsColumn(Column):
 
 REFERENCE = Column("reference", label=_("Reference"), sort_key="reference")
 FACTS = [
-    PartnersColumn("partners", label=_("Partners")),
+    Column("partners_listed", label=_("Partners")),
     YearsColumn("years", label=_("Years"), sort_key="ordered_on"),
-    StatusColumn("status", label=_("Status")),
+    Column("status.label", label=_("Status")),
 ]
 
 
@@ -46,7 +35,7 @@ class ProjectFilterSet(SearchableFilterSet, WagtailFilterSet):
     status = ChoiceFilter(label=_("Status"), choices=ProjectStatus.choices, method="filter_status")
     lacking = ChoiceFilter(
         label=_("Lacks"),
-        choices=[("partner", _("a partner")), ("dates", _("dates")), ("core-area", _("a core area"))],
+        choices=[("partner", _("a partner")), ("dates", _("a start or an end")), ("core-area", _("a core area"))],
         method="filter_lacking",
     )
 
@@ -85,9 +74,16 @@ class ProjectChooserViewSet(SnippetChooserViewSet):
     choose_results_view_class = ProjectChooseResultsView
 
 
+class ProjectView(NamedInOwnLanguage, IndexView):
+    def get_queryset(self) -> QuerySet[Project]:
+        projects = super().get_queryset()
+        return projects.prefetch_related("countries", "core_areas") if self.is_export else projects
+
+
 class ProjectViewSet(SnippetViewSet):
     model = Project
-    icon = "folder-open-inverse"
+    index_view_class = ProjectView
+    icon = "link"
     menu_label = _("Projects")
     menu_name = "projects"
     menu_order = 205
@@ -98,7 +94,17 @@ class ProjectViewSet(SnippetViewSet):
         *FACTS,
         BooleanColumn("is_public", label=_("Public")),
     ]
-    list_export = ["reference", "slug", "name_en", "name_sv", "type", "starts_on", "ends_on", "is_public"]
+    list_export = [
+        "reference", "slug", "name_en", "name_sv", "get_type_display", "status.label", "partners_listed",
+        "countries_listed", "core_areas_listed", "starts_on", "ends_on", "is_public",
+    ]  # fmt: skip
+    export_headings = {
+        "get_type_display": _("Type"),
+        "status.label": _("Status"),
+        "partners_listed": _("Partners"),
+        "countries_listed": _("Partner countries"),
+        "core_areas_listed": _("Core areas"),
+    }
     filterset_class = ProjectFilterSet
     chooser_viewset_class = ProjectChooserViewSet
     edit_template_name = "projects/admin/edit.html"

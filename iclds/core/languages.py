@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils import translation
+from django.utils.text import capfirst
 
 LANGUAGE_CODES: tuple[str, ...] = tuple(code for code, _name in settings.LANGUAGES)
 
@@ -17,6 +18,11 @@ def active_language() -> str:
 
 def other_languages(code: str) -> Iterable[str]:
     return (other for other in LANGUAGE_CODES if other != code)
+
+
+def language_name(code: str) -> str:
+    """The name of a language in the reader's own, as it stands alone."""
+    return capfirst(str(translation.get_language_info(code)["name_translated"]))
 
 
 def language_in_text(code: str) -> str:

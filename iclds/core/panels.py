@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel, TitleFieldPanel
 from wagtail.models import Locale, Page
 
+from iclds.core.languages import language_name
 from iclds.core.translation_state import is_behind
 
 CHOOSE_SEVERAL = _("In the lists, hold Ctrl (on a Mac: Cmd) while you click to choose several or to take one away.")
@@ -111,7 +112,7 @@ class PublicNumbersPanel(Panel):
 def addresses(pages: Iterable[Page]) -> list[PublicNumber]:
     """Where live pages stand on the site, by language."""
     return [
-        PublicNumber(str(page.locale), page.title, page.get_url() or "")
+        PublicNumber(language_name(page.locale.language_code), page.title, page.get_url() or "")
         for page in pages
         if page.live and page.get_url()
     ]

@@ -26,7 +26,7 @@ def still_published(page: Page, user: User) -> list[Question]:
     """Live versions in other languages that this user may unpublish."""
     return [
         Question(
-            _("The version in %(language)s is still published.") % {"language": _language(version)},
+            _("“%(title)s” in %(language)s is still published.") % _named(version),
             _("Unpublish it too"),
             reverse("wagtailadmin_pages:unpublish", args=[version.pk]),
         )
@@ -39,7 +39,7 @@ def still_there(page: Page, user: User) -> list[Question]:
     """Versions in other languages, drafts as well, that this user may delete."""
     return [
         Question(
-            _("The version in %(language)s is still there.") % {"language": _language(version)},
+            _("“%(title)s” in %(language)s is still there.") % _named(version),
             _("Delete it too"),
             reverse("wagtailadmin_pages:delete", args=[version.pk]),
         )
@@ -59,7 +59,7 @@ def still_in_its_old_place(page: Page, user: User) -> list[Question]:
         if version.permissions_for_user(user).can_move_to(place):
             found.append(
                 Question(
-                    _("The version in %(language)s stands where it stood.") % {"language": _language(version)},
+                    _("“%(title)s” in %(language)s stands where it stood.") % _named(version),
                     _("Move it too"),
                     reverse("wagtailadmin_pages:move_confirm", args=[version.pk, place.pk]),
                 )
@@ -73,5 +73,5 @@ def _versions(page: Page) -> list[Page]:
     return list(versions.select_related("locale").specific(defer=True))
 
 
-def _language(version: Page) -> str:
-    return language_in_text(version.locale.language_code)
+def _named(version: Page) -> dict[str, str]:
+    return {"title": version.title, "language": language_in_text(version.locale.language_code)}

@@ -22,10 +22,11 @@ class Review:
     below: tuple[type[Page], ...]
 
 
+# A review is called after those who do it. Editors of both languages read its name: "Submit to …", "Lämna in till …".
 REVIEWS = (
-    Review("ICLD: Review of programme pages", (PROGRAMME_MANAGER.name, ADMINISTRATOR.name), (HomePage,)),
+    Review("Programansvariga / Programme managers", (PROGRAMME_MANAGER.name, ADMINISTRATOR.name), (HomePage,)),
     Review(
-        "ICLD: Review of news, projects and publications",
+        "Redaktionen / Editors",
         (EDITOR.name, PROGRAMME_MANAGER.name, ADMINISTRATOR.name),
         SECTIONS,
     ),

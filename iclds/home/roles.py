@@ -109,11 +109,14 @@ ADMINISTRATOR = Role(
     runs_the_site=True,
 )
 ROLES = (WRITER, EDITOR, PROGRAMME_MANAGER, ADMINISTRATOR)
+# What Wagtail sets up on a new site; beside ours they would only be taken for them.
+WAGTAILS_OWN = ("Editors", "Moderators")
 
 
 @transaction.atomic
 def make_roles() -> dict[str, Group]:
     """The groups by their names, each with just the rights of its role. Safe to run as often as you like."""
+    Group.objects.filter(name__in=WAGTAILS_OWN, user=None).delete()
     return {role.name: _make(role) for role in ROLES}
 
 

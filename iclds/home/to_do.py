@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.images import permissions as image_permissions
-from wagtail.models import Page, Revision, TaskState
+from wagtail.models import Page, Revision, TaskState, WorkflowState
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
@@ -27,6 +27,7 @@ from projects.models import Project, ProjectPage
 
 NOT_LOOKED_AT = datetime.timedelta(days=365)
 SOON = datetime.timedelta(days=14)
+NEEDS_CHANGES = WorkflowState.STATUS_NEEDS_CHANGES
 # More than this is said as "1,000+": a count that stops early costs the same on a large site.
 MOST_COUNTED = 1_000
 # Pages that have to be true today; news and publications are of their date.
@@ -40,7 +41,6 @@ class PageList:
     slug: str
     title: str | Promise
     select: Callable[[User], PageQuerySet]
-    is_urgent: bool = False
 
     def for_user(self, user: User) -> PageQuerySet:
         """Those of its pages that this user may edit."""
@@ -51,13 +51,13 @@ class PageList:
 class Line:
     """One line of the first screen: how many rows it is about, MOST_COUNTED at most, and where they are listed.
 
-    `is_urgent` where it should not wait.
+    `is_soon` where a date draws near.
     """
 
     text: str
     count: int
     url: str
-    is_urgent: bool = False
+    is_soon: bool = False
 
     @property
     def is_at_least(self) -> bool:
@@ -66,8 +66,16 @@ class Line:
 
 
 def drafts_of(user: User) -> PageQuerySet:
-    """Pages whose latest version is of this user and not published."""
-    return Page.objects.filter(has_unpublished_changes=True, latest_revision__user=user)
+    """Pages whose latest version is of this user, not published, and in nobody's review."""
+    in_review = WorkflowState.objects.filter(status__in=[WorkflowState.STATUS_IN_PROGRESS, NEEDS_CHANGES])
+    drafts = Page.objects.filter(has_unpublished_changes=True, latest_revision__user=user)
+    return drafts.exclude(pk__in=_keys(in_review, "object_id"))
+
+
+def sent_back(user: User) -> PageQuerySet:
+    """Pages that this user submitted and a reviewer wants changed."""
+    returned = WorkflowState.objects.filter(status=NEEDS_CHANGES, requested_by=user)
+    return Page.objects.filter(pk__in=_keys(returned, "object_id"))
 
 
 def to_review(user: User) -> PageQuerySet:
@@ -101,7 +109,8 @@ def untranslated(user: User) -> PageQuerySet:
 
 
 PAGE_LISTS = (
-    PageList("review", gettext_lazy("Waiting for your review"), to_review, is_urgent=True),
+    PageList("sent-back", gettext_lazy("Sent back to you"), sent_back),
+    PageList("review", gettext_lazy("Waiting for your review"), to_review),
     PageList("drafts", gettext_lazy("Your drafts"), drafts_of),
     PageList("scheduled", gettext_lazy("Scheduled pages"), scheduled),
     PageList("untranslated", gettext_lazy("Pages without a translation"), untranslated),
@@ -129,21 +138,21 @@ def lines_for(user: User) -> list[Line]:
     return [line for line in found if line.count]
 
 
-def _line(text: str, rows: QuerySet[Any], url: str, *, is_urgent: bool = False) -> Line:
-    return Line(text, rows.order_by()[:MOST_COUNTED].count(), resolve_url(url), is_urgent)
+def _line(text: str, rows: QuerySet[Any], url: str, *, is_soon: bool = False) -> Line:
+    return Line(text, rows.order_by()[:MOST_COUNTED].count(), resolve_url(url), is_soon)
 
 
 def _page_lines(user: User) -> Iterator[Line]:
     for pages in PAGE_LISTS:
         url = reverse("to_do", args=[pages.slug])
-        yield _line(str(pages.title), pages.for_user(user), url, is_urgent=pages.is_urgent)
+        yield _line(str(pages.title), pages.for_user(user), url)
 
 
 def _round_lines(now: datetime.datetime) -> Iterator[Line]:
     programmes = "wagtailsnippets_programmes_programme:list"
     coming = ApplicationRound.objects.filter(programme__accepts_applications=True)
     changing = coming.filter(Q(opens__range=(now, now + SOON)) | Q(closes__range=(now, now + SOON)))
-    yield _line(_("Rounds that open or close within two weeks"), changing, programmes, is_urgent=True)
+    yield _line(_("Rounds that open or close within two weeks"), changing, programmes, is_soon=True)
     without = Programme.objects.filter(accepts_applications=True).exclude(
         pk__in=coming.filter(closes__gt=now).values("programme")
     )
@@ -154,7 +163,7 @@ def _project_lines() -> Iterator[Line]:
     address = reverse("wagtailsnippets_projects_project:list")
     texts: dict[str, Any] = {
         "partner": _("Projects without a partner"),
-        "dates": _("Projects without dates"),
+        "dates": _("Projects whose start or end is not known"),
         "core-area": _("Projects without a core area"),
     }
     for fact, text in texts.items():

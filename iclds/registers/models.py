@@ -52,7 +52,7 @@ class Country(index.Indexed, NamedInBothLanguages):
         max_length=20,
         choices=Region.choices,
         blank=True,
-        help_text=_("Empty for countries that are not partner countries, such as Sweden."),
+        help_text=_("Where it stands in the list of partner countries. Whether it is one, its programme says."),
     )
 
     search_fields = [

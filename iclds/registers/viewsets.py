@@ -4,13 +4,19 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
+from iclds.core.listing import NamedInOwnLanguage
 from iclds.registers.models import CoreArea, Country, Organisation, Subject
+
+
+class RegisterView(NamedInOwnLanguage, IndexView):
+    pass
 
 
 class CountryViewSet(SnippetViewSet):
     model = Country
+    index_view_class = RegisterView
     icon = "globe"
     menu_label = _("Countries")
     list_display = [
@@ -21,8 +27,8 @@ class CountryViewSet(SnippetViewSet):
         Column("project_count", label=_("Projects"), sort_key="project_count"),
     ]
     list_filter = ["region"]
-    list_export = ["code", "name_en", "name_sv", "region", "project_count"]
-    export_headings = {"project_count": _("Projects")}
+    list_export = ["code", "name_en", "name_sv", "get_region_display", "project_count"]
+    export_headings = {"get_region_display": _("Region"), "project_count": _("Projects")}
     ordering = ["name_en"]
     list_per_page = 50
     search_fields = ["name_en", "name_sv", "code"]
@@ -34,6 +40,7 @@ class CountryViewSet(SnippetViewSet):
 
 class OrganisationViewSet(SnippetViewSet):
     model = Organisation
+    index_view_class = RegisterView
     icon = "group"
     menu_label = _("Organisations")
     list_display = [
@@ -45,9 +52,10 @@ class OrganisationViewSet(SnippetViewSet):
     ]
     list_filter = ["kind", "country"]
     list_export = [
-        "slug", "name_en", "name_sv", "kind", "country", "municipality_code", "latitude", "longitude", "project_count"
+        "slug", "name_en", "name_sv", "get_kind_display", "country", "municipality_code", "latitude", "longitude",
+        "project_count",
     ]  # fmt: skip
-    export_headings = {"project_count": _("Projects")}
+    export_headings = {"get_kind_display": _("Kind"), "project_count": _("Projects")}
     ordering = ["name_en"]
     list_per_page = 50
     search_fields = ["name_en", "name_sv", "municipality_code"]
@@ -60,6 +68,7 @@ class OrganisationViewSet(SnippetViewSet):
 
 class CoreAreaViewSet(SnippetViewSet):
     model = CoreArea
+    index_view_class = RegisterView
     icon = "pick"
     menu_label = _("Core areas")
     list_display = ["name_en", "name_sv", "slug"]
@@ -67,6 +76,7 @@ class CoreAreaViewSet(SnippetViewSet):
 
 class SubjectViewSet(SnippetViewSet):
     model = Subject
+    index_view_class = RegisterView
     icon = "tag"
     menu_label = _("Subjects")
     list_display = ["name_en", "name_sv", "slug"]

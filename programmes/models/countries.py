@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -100,6 +101,13 @@ class CountryPage(BasePage):
                         % {"title": other.title}
                     }
                 )
+
+    def quality_warnings(self) -> list[str]:
+        country: Country | None = getattr(self, "country", None) if self.country_id else None
+        if country is None or country.programme_years.exists():
+            return super().quality_warnings()
+        alone = gettext("No programme names this country: readers are told that it is not a partner country.")
+        return [*super().quality_warnings(), alone]
 
     def get_content(self, request: HttpRequest) -> dict[str, Any]:
         language = active_language()

@@ -22,12 +22,13 @@ from iclds.registers.models import CoreArea, Country, NamedInBothLanguages, Orga
 from programmes.models import Programme
 from projects.fields import GoalsField
 from projects.forms import ProjectForm
+from projects.models.wording import InWords
 from projects.panels import ProjectNumbersPanel, StoriesPanel
 from projects.querysets import ProjectPartnerManager, ProjectQuerySet
 from projects.status import ProjectStatus, project_status
 
 
-class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
+class Project(InWords, index.Indexed, ClusterableModel, NamedInBothLanguages):
     """A partnership project. What is not known is left empty; its status follows from its dates."""
 
     reference = models.CharField(
@@ -98,6 +99,7 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
         index.FilterField("reference"),
         index.FilterField("ordered_on"),
         index.FilterField("name_en"),
+        index.FilterField("name_sv"),
         index.FilterField("type"),
     ]
 
@@ -212,24 +214,6 @@ class Project(index.Indexed, ClusterableModel, NamedInBothLanguages):
     @property
     def third_parties(self) -> list[Organisation]:
         return self.partners_as(PartnerRole.THIRD)
-
-    @property
-    def reference_in_words(self) -> str:
-        """For the search index: PostgreSQL would take the hyphen of 2016-0025 for a minus."""
-        return self.reference.replace("-", " ")
-
-    @property
-    def partner_names(self) -> str:
-        """Names of all partners in both languages, for the search index."""
-        organisations = [partner.organisation for partner in self.partners.all()]
-        return " ".join(f"{organisation.name_en} {organisation.name_sv}" for organisation in organisations)
-
-    @property
-    def country_names(self) -> str:
-        """Names of all countries in both languages, for the search index."""
-        if not self.pk:
-            return ""
-        return " ".join(f"{country.name_en} {country.name_sv}" for country in self.countries.all())
 
 
 class ProjectPartner(Orderable):

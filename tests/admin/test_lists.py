@@ -1,7 +1,9 @@
 """Lists and choosers show what tells two rows apart, and are filtered by it."""
 
+import csv
 import datetime
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -239,3 +241,42 @@ def test_registers_are_sorted_by_their_public_projects_also_when_searched(
 
     assert [[row[0], row[-1]] for row in listed(answer)] == found
     assert [row[0] for row in listed(sorted_by_name)] == sorted(row[0] for row in listed(sorted_by_name))
+
+
+def exported(browser: Client, address: str) -> list[list[str]]:
+    answer = browser.get(address, {"export": "csv"})
+    return list(csv.reader(b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()))
+
+
+def test_a_swedish_editor_has_swedish_names_first_and_in_order(
+    site: LittleSite, editor: Client, speaks: Callable[[str], None]
+) -> None:
+    names = {"CN": ("China", "Kina"), "BW": ("Botswana", "Botswana"), "ZA": ("South Africa", "Afrika")}
+    for code, (english, swedish) in names.items():
+        CountryFactory(code=code, name_en=english, name_sv=swedish)
+    ProjectFactory(name_en="Clean water", name_sv="Rent vatten")
+    countries = reverse("wagtailsnippets_registers_country:list")
+    assert [row[0] for row in listed(editor.get(countries))] == ["Botswana", "China", "South Africa"]
+
+    speaks("sv")
+
+    assert [row[:2] for row in listed(editor.get(countries))] == [
+        ["Afrika", "South Africa"], ["Botswana", "Botswana"], ["Kina", "China"],
+    ]  # fmt: skip
+    assert [row[0] for row in listed(editor.get(f"{countries}?ordering=-name_sv"))] == ["Kina", "Botswana", "Afrika"]
+    assert listed(editor.get(PROJECTS))[0][0] == "Rent vatten"
+
+
+def test_a_file_speaks_the_editors_language(
+    two_alike: list[Project], editor: Client, speaks: Callable[[str], None]
+) -> None:
+    speaks("sv")
+
+    headings, first, _second = exported(editor, PROJECTS)
+
+    assert dict(zip(headings, first, strict=True)) == {
+        "Diarienummer": "2019-0007", "Adress": first[1], "Namn (engelska)": "Education project",
+        "Namn (svenska)": "Education project", "Typ": "", "Status": "Okänd", "Parter": "Malmö – Lusaka",
+        "Samarbetsländer": "Zambia", "Kärnområden": "", "Börjar": "2019-01-01", "Slutar": "",
+        "Offentligt": "False",
+    }  # fmt: skip

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from tests.admin.editing import soup
 from tests.factories.pages import CountryPageFactory, NewsPageFactory, in_both_trees
+from tests.factories.programmes import ProgrammeCountryFactory
 from tests.factories.projects import ProjectFactory, ProjectGrantFactory
 from tests.factories.registers import CountryFactory, OrganisationFactory
 from tests.little_site import LittleSite
@@ -22,7 +23,7 @@ def numbers(browser: Client, address: str) -> dict[str, str]:
 
 def test_a_project_shows_what_the_site_says_of_it(site: LittleSite, editor: Client) -> None:
     project = ProjectFactory(
-        name_en="Clean water", slug="clean-water", swedish=[OrganisationFactory()],
+        name_en="Clean water", name_sv="Rent vatten", slug="clean-water", swedish=[OrganisationFactory()],
         starts_on=datetime.date(2016, 1, 1), ends_on=datetime.date(2018, 12, 31),
     )  # fmt: skip
     ProjectGrantFactory(project=project, amount=1_200_000)
@@ -33,7 +34,7 @@ def test_a_project_shows_what_the_site_says_of_it(site: LittleSite, editor: Clie
 
     assert numbers(editor, reverse("wagtailsnippets_projects_project:edit", args=[project.pk])) == {
         "Status": "Completed", "Granted": "1,234,000 SEK", "Partners": "1", "News items": "1",
-        "English": "Clean water", "Svenska": "Clean water",
+        "English": "Clean water", "Swedish": "Rent vatten",
     }  # fmt: skip
 
 
@@ -73,8 +74,26 @@ def test_a_country_and_its_page_show_the_same_numbers(site: LittleSite, editor: 
     page = CountryPageFactory(parent=site.countries["en"], country=kenya, title="Kenya")
     expected = {
         "Projects": "1", "Active projects": "0", "Local governments with a project": "1", "News items": "0",
-        "Publications": "0", "English": "Kenya",
+        "Publications": "0", "English": "Kenya", "Swedish": "no page yet: write it",
+        "Partner country of": "no programme: add it under Partner countries there",
     }  # fmt: skip
 
     assert numbers(editor, reverse("wagtailsnippets_registers_country:edit", args=[kenya.pk])) == expected
     assert numbers(editor, reverse("wagtailadmin_pages:edit", args=[page.pk])) == expected
+
+
+def test_a_country_leads_to_what_is_missing_until_readers_find_it(site: LittleSite, editor: Client) -> None:
+    kenya = CountryFactory()
+    register = reverse("wagtailsnippets_registers_country:edit", args=[kenya.pk])
+    links = {link.get_text(): str(link["href"]) for link in soup(editor.get(register)).select(".public-numbers a")}
+    assert editor.get(links["no page yet: write it"]).status_code == 200
+    assert editor.get(links["no programme: add it under Partner countries there"]).status_code == 200
+
+    ProgrammeCountryFactory(programme=site.programme, country=kenya, from_year=2019, to_year=None)
+    for language in ("en", "sv"):
+        CountryPageFactory(parent=site.countries[language], country=kenya, title="Kenya")
+
+    shown = numbers(editor, register)
+    assert (shown["Partner country of"], shown["English"], shown["Swedish"]) == (
+        "The Municipal Partnership Programme 2019–", "Kenya", "Kenya",
+    )  # fmt: skip

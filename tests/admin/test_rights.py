@@ -148,11 +148,11 @@ def deletes_project(desk: Desk) -> bool:
 def replaces_document(desk: Desk) -> bool:
     document = DocumentFactory(title="Report")
     address = reverse("wagtaildocs:edit", args=[document.pk])
-    new = ContentFile(b"%PDF new", name="new.pdf")
+    new = ContentFile(b"%PDF-1.4 new", name="new.pdf")
     desk.browser.post(address, {"title": "Report", "file": new, "tags": "", "collection": str(document.collection_id)})
     document.refresh_from_db()
     with document.open_file() as file:
-        return bool(file.read() == b"%PDF new")
+        return bool(file.read() == b"%PDF-1.4 new")
 
 
 def sets_a_subject(desk: Desk) -> bool:

@@ -96,6 +96,25 @@ def test_what_waits_for_my_review(site: LittleSite, log_in: LogIn) -> None:
     assert "Waiting for your review" not in to_do(writer)
 
 
+def test_a_writer_is_told_what_came_back_and_not_what_waits_for_others(site: LittleSite, log_in: LogIn) -> None:
+    groups = make_roles()
+    make_reviews()
+    astrid, editor = UserFactory(), UserFactory()
+    astrid.groups.add(groups[WRITER.name])
+    editor.groups.add(groups[EDITOR.name])
+    page = NewsPageFactory(parent=site.news["en"], title="A grant", live=False)
+    writer = log_in(astrid)
+    send(writer, reverse("wagtailadmin_pages:edit", args=[page.pk]), **{"action-submit": "Submit"})
+    assert to_do(writer) == {}
+
+    state = Page.objects.get(pk=page.pk).current_workflow_task_state
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "reject", state.pk])
+    log_in(editor).post(address, {"comment": "Name the partner."})
+
+    assert to_do(writer) == {"Sent back to you": 1}
+    assert "A grant" in behind_the_line(writer, "Sent back to you")
+
+
 def test_who_may_approve_everything_sees_all_that_waits(site: LittleSite, log_in: LogIn) -> None:
     writer, administrator = UserFactory(), UserFactory(is_superuser=True)
     writer.groups.add(make_roles()[WRITER.name])
@@ -178,8 +197,10 @@ def test_projects_whose_facts_are_incomplete(site: LittleSite, editor: Client) -
     ProjectFactory(name_en="Bare", starts_on=datetime.date(2018, 1, 1))
 
     assert to_do(editor) == {
-        "Projects without a partner": 1, "Projects without dates": 1, "Projects without a core area": 1,
-    }  # fmt: skip
+        "Projects without a partner": 1,
+        "Projects whose start or end is not known": 1,
+        "Projects without a core area": 1,
+    }
     for line in to_do(editor):
         shown = behind_the_line(editor, line)
         assert ("Bare" in shown, "Whole" in shown) == (True, False)

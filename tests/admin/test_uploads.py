@@ -155,3 +155,21 @@ def test_the_editors_file_name_is_never_an_alternative_text(site: LittleSite, ed
     chosen = editor.get(reverse("wagtailimages_chooser:chosen", args=[SiteImage.objects.get().pk]))
 
     assert json.loads(chosen.content)["result"]["default_alt_text"] == "A well"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "error"),
+    [
+        pytest.param("fake.pdf", b"Dear all,", "The file is damaged: it cannot be read as a PDF.", id="no PDF"),
+        pytest.param("empty.pdf", b"", "The submitted file is empty.", id="nothing at all"),
+    ],
+)
+def test_a_pdf_that_is_none_is_refused_in_one_sentence(
+    name: str, data: bytes, error: str, site: LittleSite, editor: Client
+) -> None:
+    file = SimpleUploadedFile(name, data, content_type="application/pdf")
+
+    answer = editor.post(reverse("wagtaildocs:add"), {"title": "A report", "file": file})
+
+    assert texts(answer, ".w-field__errors .error-message") == [error]
+    assert not SiteDocument.objects.exists()

@@ -13,7 +13,14 @@ from iclds.core.quality import heading_warnings
 from news.models import NewsPage
 from tests.admin.editing import publish, send, soup, texts
 from tests.factories.media import DocumentFactory, ImageFactory
-from tests.factories.pages import NewsPageFactory, ProjectPageFactory, StandardPageFactory, in_both_trees
+from tests.factories.pages import (
+    CountryPageFactory,
+    NewsPageFactory,
+    ProjectPageFactory,
+    StandardPageFactory,
+    in_both_trees,
+)
+from tests.factories.programmes import ProgrammeCountryFactory
 from tests.factories.projects import ProjectFactory
 from tests.factories.registers import ContactFactory, SharedCalloutFactory
 from tests.factories.streams import stream
@@ -84,6 +91,16 @@ def test_what_a_page_shows_instead_of_a_lead_counts(site: LittleSite, editor: Cl
     story = ProjectPageFactory(parent=site.projects["en"], project=ProjectFactory(summary_en="Two wells."), lead="")
 
     assert warned(editor, send(editor, edit(story))) == []
+
+
+def test_a_country_that_no_programme_names_is_told(site: LittleSite) -> None:
+    page = CountryPageFactory(parent=site.countries["en"], lead="A lake.")
+    told = "No programme names this country: readers are told that it is not a partner country."
+    assert page.quality_warnings() == [told]
+
+    ProgrammeCountryFactory(programme=site.programme, country=page.country)
+
+    assert page.quality_warnings() == []
 
 
 def test_the_heading_that_a_block_writes_counts(site: LittleSite) -> None:

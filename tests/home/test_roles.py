@@ -10,9 +10,22 @@ from django.urls import reverse
 from iclds.home.roles import EDITOR, make_roles
 from iclds.users.models import User
 from tests.factories.pages import NewsPageFactory
+from tests.factories.users import UserFactory
 from tests.little_site import LittleSite
 
 LogIn = Callable[[User], Client]
+
+
+def test_wagtails_own_groups_do_not_stand_beside_ours(site: LittleSite) -> None:
+    for name in ("Editors", "Moderators"):
+        Group.objects.get_or_create(name=name)
+    in_use = UserFactory()
+    in_use.groups.add(Group.objects.get(name="Moderators"))
+
+    make_roles()
+
+    assert not Group.objects.filter(name="Editors").exists()
+    assert in_use.groups.get().name == "Moderators"
 
 
 def rights(user: User, site: LittleSite, language: str) -> tuple[bool, bool, bool]:

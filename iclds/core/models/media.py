@@ -4,9 +4,11 @@ import os
 import uuid
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.base import ContentFile
 from django.db import models
+from django.db.models.fields.files import FieldFile
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
@@ -76,6 +78,14 @@ def document_path(instance: models.Model, filename: str) -> str:
     return f"documents/{uuid.uuid4().hex[:12]}/{get_valid_filename(stem)}{extension.lower()}"
 
 
+def begins_as_pdf(file: FieldFile) -> bool:
+    """Whether a file says near its beginning that it is a PDF (PDF Reference 1.7, H.3, note 13). Leaves it rewound."""
+    file.seek(0)
+    head = file.read(1024)
+    file.seek(0)
+    return b"%PDF-" in head
+
+
 class SiteDocument(AbstractDocument):
     """A document to download. Its address holds for good, also when the file is replaced."""
 
@@ -91,6 +101,15 @@ class SiteDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+
+    def clean(self) -> None:
+        """A new PDF has to be one; that there is no file at all, its field has said."""
+        if not self.file:
+            return
+        super().clean()
+        is_new = not getattr(self.file, "_committed", True)
+        if is_new and self.file_extension == "pdf" and not begins_as_pdf(self.file):
+            raise ValidationError({"file": _("The file is damaged: it cannot be read as a PDF.")})
 
     @property
     def kind(self) -> str:

@@ -78,7 +78,7 @@ class BasePage(Page):
         ),
     )
 
-    search_fields = [*Page.search_fields, index.SearchField("lead", boost=2)]
+    search_fields = [*Page.search_fields, index.SearchField("lead", boost=2), index.AutocompleteField("lead")]
 
     translations_panel = TranslationsPanel(heading=_("Other languages"))
     content_panels = [translations_panel, *Page.content_panels, "lead", "picture"]

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('name_en', models.CharField(max_length=160, verbose_name='name (English)')),
                 ('name_sv', models.CharField(max_length=160, verbose_name='name (Swedish)')),
                 ('code', models.CharField(help_text='ISO 3166-1 alpha-2; XK for Kosovo.', max_length=2, unique=True, validators=[django.core.validators.RegexValidator('^[A-Z]{2}$', 'Two capital letters, such as KE.')], verbose_name='code')),
-                ('region', models.CharField(blank=True, choices=[('europe', 'Europe'), ('east-africa', 'East Africa'), ('southern-africa', 'Southern Africa'), ('asia', 'Asia'), ('latin-america', 'Latin America')], help_text='Empty for countries that are not partner countries, such as Sweden.', max_length=20, verbose_name='region')),
+                ('region', models.CharField(blank=True, choices=[('europe', 'Europe'), ('east-africa', 'East Africa'), ('southern-africa', 'Southern Africa'), ('asia', 'Asia'), ('latin-america', 'Latin America')], help_text='Where it stands in the list of partner countries. Whether it is one, its programme says.', max_length=20, verbose_name='region')),
             ],
             options={
                 'verbose_name': 'country',
