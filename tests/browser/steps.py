@@ -33,12 +33,19 @@ class Steps:
         self.taken.append(f"fill {label}")
 
     def fill_date(self, label: str, text: str, where: Locator | None = None) -> None:
-        """A date written by hand; its calendar opens a moment later, and closes when the field is left by Tab."""
+        """A date written by hand; its calendar opens a moment later, and closes when the field is left by Tab.
+
+        The field that comes next may have a calendar too, which opens a moment later again.
+        """
         date = field_named(label, where or self.page)
         calendar = self.page.locator(".xdsoft_datetimepicker:visible")
         date.fill(text)
         expect(calendar).to_have_count(1)
-        date.press("Tab")
+        for _field in range(3):
+            self.page.keyboard.press("Tab")
+            self.page.wait_for_timeout(400)
+            if calendar.count() == 0:
+                break
         expect(calendar).to_have_count(0)
         expect(date).to_have_value(text)
         self.taken.append(f"fill {label}")

@@ -226,7 +226,7 @@ def test_a_page_is_moved_and_found_at_its_old_address(begin: Begin, at_desk: AtD
 
 
 def test_a_country_is_added_with_its_page(begin: Begin, walk: Walk) -> None:
-    task = begin("Add a country with its page")
+    task = begin("Add a country with its page, as a partner country")
     steps, page = task.steps, task.page
 
     steps.click(page.get_by_role("button", name="Registers", exact=True), "Registers")
@@ -238,6 +238,13 @@ def test_a_country_is_added_with_its_page(begin: Begin, walk: Walk) -> None:
     steps.choose(page.locator("#id_region"), "southern-africa", "Southern Africa")
     steps.open(page.get_by_role("button", name="Save", exact=True), "Save")
     expect(page.locator(".messages .success")).to_contain_text("Malawi")
+    steps.open(page.get_by_role("link", name="Programmes", exact=True), "Programmes")
+    steps.open(page.locator("tbody .title a").first, "the programme")
+    steps.click(page.get_by_role("button", name="Add Country"), "Add Country")
+    row = page.locator("[id^=inline_child_countries-]").last
+    choose(steps, "country", "Malawi", row)
+    steps.fill("From year", "2026", row)
+    steps.open(page.get_by_role("button", name="Save", exact=True), "Save")
     go_to_section(steps, "en", "Partner countries")
     add_page(steps)
     steps.fill("Title", "Malawi")
@@ -248,6 +255,7 @@ def test_a_country_is_added_with_its_page(begin: Begin, walk: Walk) -> None:
     visitor = walk().page
     visitor.goto("/en/partner-countries/malawi/")
     expect(visitor.locator("h1")).to_have_text("Malawi")
+    expect(visitor.locator("main")).to_contain_text("since 2026")
     task.done()
 
 
