@@ -99,6 +99,22 @@ def test_the_best_match_stands_first_whichever_is_newer() -> None:
     assert [project.pk for project in found][:1] == [best.pk]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param("well", ["Wells of Kisumu"], id="its plural"),
+        pytest.param("well kisumu", ["Wells of Kisumu"], id="among others"),
+        pytest.param("we", [], id="too little of a word"),
+    ],
+)
+@pytest.mark.django_db
+def test_a_word_is_found_in_its_longer_forms(words: str, found: list[str]) -> None:
+    ProjectFactory(name_en="Wells of Kisumu")
+    ProjectFactory(name_en="Waste")
+
+    assert [project.name_en for project in search(Project.objects.public(), Query(words))] == found
+
+
 @pytest.mark.django_db
 def test_of_a_word_in_very_many_entries_the_newest_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("iclds.search.engine.MOST_RANKED", 2)
