@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+SWEDEN = "SE"
+
 
 class Region(models.TextChoices):
     """Parts of the world, as ICLD groups its partner countries."""

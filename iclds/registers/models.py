@@ -9,10 +9,8 @@ from wagtail.search import index
 from iclds.core.languages import in_language
 from iclds.core.panels import NamePanel
 from iclds.core.text import one_line
-from iclds.registers.codelists import OrganisationKind, Region
+from iclds.registers.codelists import SWEDEN, OrganisationKind, Region
 from iclds.registers.panels import CountryNumbersPanel
-
-SWEDEN = "SE"
 
 
 class NamedInBothLanguages(models.Model):

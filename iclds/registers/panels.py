@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from iclds.core.languages import active_language, language_name
 from iclds.core.panels import PublicNumber, PublicNumbersPanel, addresses
+from iclds.registers.codelists import SWEDEN
 
 
 class CountryNumbersPanel(PublicNumbersPanel):
@@ -33,6 +34,8 @@ class CountryNumbersPanel(PublicNumbersPanel):
                 _("Publications"): country.publicationpages.for_readers_of(language).count(),
             }
             numbers = [PublicNumber(label, number_format(count)) for label, count in counts.items()]
+            if country.code == SWEDEN:  # partners come from there, and it is none itself
+                return numbers
             pages = country.pages.select_related("locale")
             return [
                 self._programmes(),
