@@ -68,6 +68,18 @@ def choose_partner(steps: Steps, number: int, name: str, role: str) -> None:
     steps.choose(row.get_by_label("Role"), role, f"role {role}")
 
 
+def make_partner_country(steps: Steps, name: str, from_year: str) -> None:
+    """A country of the register put into the programme."""
+    page = steps.page
+    steps.open(page.get_by_role("link", name="Programmes", exact=True), "Programmes")
+    steps.open(page.locator("tbody .title a").first, "the programme")
+    steps.click(page.get_by_role("button", name="Add Country"), "Add Country")
+    row = page.locator("[id^=inline_child_countries-]").last
+    choose(steps, "country", name, row)
+    steps.fill("From year", from_year, row)
+    steps.open(page.get_by_role("button", name="Save", exact=True), "Save")
+
+
 def live_address(page: Page) -> str:
     """Where the page whose form is open stands on the site."""
     return str(page.get_by_role("link", name="Visit the live page").get_attribute("href"))

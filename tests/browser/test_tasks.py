@@ -15,6 +15,7 @@ from tests.browser.moves import (
     edit_from_list,
     go_to_section,
     live_address,
+    make_partner_country,
     publish,
     window_before,
 )
@@ -238,13 +239,7 @@ def test_a_country_is_added_with_its_page(begin: Begin, walk: Walk) -> None:
     steps.choose(page.locator("#id_region"), "southern-africa", "Southern Africa")
     steps.open(page.get_by_role("button", name="Save", exact=True), "Save")
     expect(page.locator(".messages .success")).to_contain_text("Malawi")
-    steps.open(page.get_by_role("link", name="Programmes", exact=True), "Programmes")
-    steps.open(page.locator("tbody .title a").first, "the programme")
-    steps.click(page.get_by_role("button", name="Add Country"), "Add Country")
-    row = page.locator("[id^=inline_child_countries-]").last
-    choose(steps, "country", "Malawi", row)
-    steps.fill("From year", "2026", row)
-    steps.open(page.get_by_role("button", name="Save", exact=True), "Save")
+    make_partner_country(steps, "Malawi", "2026")
     go_to_section(steps, "en", "Partner countries")
     add_page(steps)
     steps.fill("Title", "Malawi")
