@@ -83,3 +83,12 @@ def make_partner_country(steps: Steps, name: str, from_year: str) -> None:
 def live_address(page: Page) -> str:
     """Where the page whose form is open stands on the site."""
     return str(page.get_by_role("link", name="Visit the live page").get_attribute("href"))
+
+
+def spoil_lead(steps: Steps, title: str) -> tuple[str, str]:
+    """Publish the page that a list shows by this title with a bad lead; its address, and the lead it had."""
+    edit_from_list(steps, title)
+    address, lead = live_address(steps.page), steps.page.locator("[name=lead]").input_value()
+    steps.fill("Lead", "Spoilt.")
+    publish(steps)
+    return address, lead

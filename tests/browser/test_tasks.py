@@ -17,6 +17,7 @@ from tests.browser.moves import (
     live_address,
     make_partner_country,
     publish,
+    spoil_lead,
     window_before,
 )
 from tests.browser.steps import Steps
@@ -182,11 +183,7 @@ def test_an_old_revision_is_restored(begin: Begin, walk: Walk) -> None:
     task = begin("Restore an old revision")
     page, title = task.page, "Umeå and Bogotá work together"
     page.goto("/admin/news/")
-    before = Steps(page)
-    edit_from_list(before, title)
-    address, lead = live_address(page), page.locator("[name=lead]").input_value()
-    before.fill("Lead", "Spoilt.")
-    publish(before)
+    address, lead = spoil_lead(Steps(page), title)
     page.goto("/admin/")
     steps = task.steps
 
