@@ -14,8 +14,9 @@ from wagtail.admin.views.reports import PageReportView, ReportView
 from wagtail.images.permissions import ImagesPermissionPolicyGetter
 from wagtail.models import Locale, Page, get_page_content_types
 
+from iclds.core.listing import ExportedInOwnLanguage
 from iclds.core.models import SiteImage
-from iclds.home.to_do import PAGE_LISTS, lines_for, pictures_without_description
+from iclds.home.to_do import PAGE_LISTS, editable_by, lines_for, pictures_without_description
 
 
 class ToDoPanel(Component):
@@ -43,7 +44,7 @@ class ToDoFilterSet(WagtailFilterSet):
         fields = ["locale", "content_type"]
 
 
-class ToDoPagesView(PageReportView):
+class ToDoPagesView(ExportedInOwnLanguage, PageReportView):
     """One list of pages that want something (`iclds.home.to_do.PAGE_LISTS`), of those that this user may edit."""
 
     header_icon = "list-ul"
@@ -65,14 +66,14 @@ class ToDoPagesView(PageReportView):
         return f"{self.request.path.removesuffix('results/')}results/"
 
     def get_queryset(self) -> QuerySet[Page]:
-        pages = self.list.for_user(self.request.user)
+        pages = self.list.for_user(self.request.user, editable_by(self.request.user))
         # What Wagtail's own lists fetch for all rows together; its report views ask row by row.
         listed = pages.defer_streamfields().specific().prefetch_related("locale", "content_type", "sites_rooted_here")
         listed = listed.prefetch_workflow_states().annotate_approved_schedule().annotate_site_root_state()
         return listed.annotate_has_untranslated_locale().order_by("-latest_revision_created_at", "-pk")
 
 
-class PicturesView(ReportView):
+class PicturesView(ExportedInOwnLanguage, ReportView):
     """Pictures that lack a description in one language or the other, of those that this user may change."""
 
     page_title = _("Pictures without a description")

@@ -7,9 +7,11 @@ from django.db.models import Model
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, TitleColumn
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies.base import ModelPermissionPolicy
 
+from iclds.core.listing import ExportedInOwnLanguage
 from iclds.home.models import AccessibilityReport, BrokenLink
 
 
@@ -55,10 +57,15 @@ class PageColumn(TitleColumn):
         return reverse("wagtailadmin_pages:edit", args=[instance.page_id])
 
 
+class BrokenLinksView(ExportedInOwnLanguage, IndexView):
+    pass
+
+
 class BrokenLinkViewSet(ModelViewSet):
     """Links that lead nowhere. Nothing is edited here: the page is."""
 
     model = BrokenLink
+    index_view_class = BrokenLinksView
     permission_policy = NeverAdded(BrokenLink, never=("add", "change"))
     name = "broken_links"
     url_prefix = "reports/links"

@@ -171,9 +171,12 @@ def test_every_editor_reads_the_list_in_their_own_language(
     check_links(ask=web(gone=404))
     UserProfile.objects.update_or_create(user=publisher, defaults={"preferred_language": language})
 
-    listed = texts(log_in(publisher).get(reverse("broken_links:index")), "tbody td")
+    editor = log_in(publisher)
+    listed = texts(editor.get(reverse("broken_links:index")), "tbody td")
+    file = b"".join(editor.get(reverse("broken_links:index"), {"export": "csv"}).streaming_content).decode()
 
     assert [cell for cell in listed if cell in shown] == [shown[1], shown[0]]
+    assert shown[0] in file
 
 
 def test_a_page_that_goes_while_others_are_asked_takes_nothing_with_it(site: LittleSite) -> None:
