@@ -58,8 +58,9 @@ def check_links(most: int = MOST_A_NIGHT, ask: Ask = ask) -> tuple[int, int]:
         row.found_at = found_at.get(_identity(row), row.found_at)
     with transaction.atomic():
         still_live = set(Page.objects.live().values_list("pk", flat=True))
+        rows = [row for row in rows if row.page_id in still_live]
         BrokenLink.objects.all().delete()
-        BrokenLink.objects.bulk_create(row for row in rows if row.page_id in still_live)
+        BrokenLink.objects.bulk_create(rows)
     return len(asked), len(rows)
 
 

@@ -4,13 +4,12 @@ Ranking reads every entry that it compares. A word in very many entries tells no
 paged to its end, as in the admin, these come newest first, all of them. How many there are is asked for once.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from modelsearch.backends import database
 
 from iclds.search.engine import MOST_RANKED
+from iclds.search.ranking import unranked
 
 
 class NewestWhereCommon:
@@ -32,7 +31,7 @@ class NewestWhereCommon:
 
     def _newest(self, config: Any, **options: Any) -> Any:
         """All matches. What order the rows had by themselves, as pages have that of the tree, does not count."""
-        with _unranked(self):
+        with unranked(self):
             return super().search(config, None, None, **options).order_by("-pk")  # type: ignore[misc]
 
 
@@ -41,7 +40,7 @@ class CountedOnce:
 
     def facet(self, field_name: str) -> Any:
         results: Any = self
-        with _unranked(results.query_compiler):
+        with unranked(results.query_compiler):
             counts = super().facet(field_name)  # type: ignore[misc]
         if (results.start, results.stop) == (0, None):
             results._count_cache = sum(counts.values())  # of a column each match has one value
@@ -52,13 +51,6 @@ class CountedOnce:
         results.get_queryset()
         keys = results.query_compiler.keys
         return super()._do_count() if keys is None else len(keys[results.start : results.stop])  # type: ignore[misc]
-
-
-@contextmanager
-def _unranked(compiler: Any) -> Iterator[None]:
-    ranks, compiler.order_by_relevance = compiler.order_by_relevance, False
-    yield
-    compiler.order_by_relevance = ranks
 
 
 def RankedBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - a backend is named like a class

@@ -20,6 +20,8 @@ from modelsearch.backends.database.sqlite.query import (
 from modelsearch.query import MatchAll, Not, PlainText
 from modelsearch.utils import get_descendants_content_types_pks
 
+from iclds.search.ranking import unranked
+
 # A limit, so that SQLite makes the table of scores once and does not merge it into the question for each row.
 NO_LIMIT = 2**31
 # Fewer letters begin too many words.
@@ -45,12 +47,11 @@ class RankedInOneReading:
         query = normalize(compiler.query)
         if isinstance(query, MatchAll | Not) or not (compiler.order_by_relevance or score_field):
             return super().search(config, start, stop, score_field)  # type: ignore[misc]
-        ranks, compiler.order_by_relevance = compiler.order_by_relevance, False
-        found = super().search(config, None, None)  # type: ignore[misc]
-        compiler.order_by_relevance = ranks
+        with unranked(compiler):
+            found = super().search(config, None, None)  # type: ignore[misc]
         name = score_field or "_score"
         scored = found.annotate(**{name: ScoreOf(self.scores(query, config), "pk")})
-        return (scored.order_by(name, "-pk") if ranks else scored)[start:stop]
+        return (scored.order_by(name, "-pk") if compiler.order_by_relevance else scored)[start:stop]
 
     def build_search_query_content(self, query: Any, config: Any = None) -> Any:
         """A word finds its longer forms too: English and Swedish bend words at their end. PostgreSQL knows stems."""

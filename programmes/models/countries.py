@@ -103,8 +103,7 @@ class CountryPage(BasePage):
                 )
 
     def quality_warnings(self) -> list[str]:
-        country: Country | None = getattr(self, "country", None) if self.country_id else None
-        if country is None or country.programme_years.exists():
+        if not self.country_id or self.country.programme_years.exists():
             return super().quality_warnings()
         alone = gettext("No programme names this country: readers are told that it is not a partner country.")
         return [*super().quality_warnings(), alone]
