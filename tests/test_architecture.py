@@ -19,7 +19,9 @@ LONGEST_MODULE = 300
 # Lowest first: a room may import those before it, none after.
 ROOMS = (
     "iclds.users",
+    "iclds.background",
     "iclds.core",
+    "iclds.mail",
     "iclds.search",
     "iclds.registers",
     "programmes",

@@ -38,6 +38,7 @@ if DATABASES["default"] and DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 
 INSTALLED_APPS = [
     "iclds.users",
+    "iclds.background",
     "iclds.core",
     "iclds.search",
     "iclds.registers",
@@ -59,6 +60,8 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
+    "django_tasks",
+    "django_tasks_db",
     "modelcluster",
     "taggit",
     "django.contrib.auth",
@@ -153,6 +156,15 @@ CACHES = {
         "LOCATION": DATA_DIR / "cache" if DATA_DIR else "",
         "OPTIONS": {"MAX_ENTRIES": 5_000},
     }
+}
+
+# -- Work outside a request --------------------------------------------------------------------------------------
+
+# Wagtail's own tasks (search and reference index, deleting files) are done at once: on a queue, search would lag.
+# Ours wait in the database, written in the transaction that causes them, for `manage.py work`.
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "jobs": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["quick", "slow"]},
 }
 
 # -- Wagtail --------------------------------------------------------------------------------------------------

@@ -81,6 +81,8 @@ class Migration(migrations.Migration):
                 ('file_hash', models.CharField(blank=True, editable=False, max_length=40)),
                 ('file', models.FileField(upload_to=iclds.core.models.media.document_path, verbose_name='file')),
                 ('cover_file', models.CharField(blank=True, editable=False, max_length=255)),
+                ('cover_problem', models.CharField(blank=True, editable=False, max_length=20)),
+                ('is_private', models.BooleanField(default=False, verbose_name='private')),
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
                 ('cover', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='cover_of', to='core.siteimage')),
                 ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),

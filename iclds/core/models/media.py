@@ -95,6 +95,10 @@ class SiteDocument(AbstractDocument):
         SiteImage, models.SET_NULL, null=True, blank=True, editable=False, related_name="cover_of"
     )
     cover_file = models.CharField(max_length=255, blank=True, editable=False)
+    # Why there is no cover of that file; empty where there is one or none was tried.
+    cover_problem = models.CharField(max_length=20, blank=True, editable=False)
+    # The last answer to whether the document is private by what uses it (iclds.core.file_privacy).
+    is_private = models.BooleanField(_("private"), default=False)
 
     admin_form_fields = Document.admin_form_fields
 
