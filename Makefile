@@ -27,23 +27,30 @@ help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: port $(DATA_DIR)/.static ## Start the site as visitors meet it, on http://127.0.0.1:8000/
+run: port $(DATA_DIR)/.static ## Start the site and its worker as visitors meet it, on http://127.0.0.1:8000/
 	@$(PRODUCTION) $(PY) manage.py prepare
 	@echo "The site is at http://127.0.0.1:$(PORT)/ and its editor at http://127.0.0.1:$(PORT)/admin/. Ctrl-C stops it."
-	@exec env $(PRODUCTION) $(PY) -m gunicorn iclds.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 \
-	    --no-control-socket --log-level warning
+	$(call with_worker,$(PRODUCTION),-m gunicorn iclds.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 \
+	    --no-control-socket --log-level warning)
 
 .PHONY: dev
-dev: port .venv/.run | $(DATA_DIR) ## Start the site for working on it: debug pages, reloads what you change
+dev: port .venv/.run | $(DATA_DIR) ## Start both for working on the site: debug pages, reloads what you change
 	@$(DEVELOPMENT) $(PY) manage.py prepare
-	@exec env $(DEVELOPMENT) $(PY) manage.py runserver 127.0.0.1:$(PORT)
+	$(call with_worker,$(DEVELOPMENT),manage.py runserver 127.0.0.1:$(PORT))
 
 .PHONY: test
 test: .venv/.dev chromium ## Run all tests on SQLite, then those that touch the database on PostgreSQL
 	@echo "Testing on SQLite, browser included ..."
-	@env -u DATABASE_URL $(PYTEST)
+	@env -u DATABASE_URL $(PYTEST) -m "not walk"
 	@echo "Testing on PostgreSQL ..."
-	@$(PY) tests/postgres.py $(PYTEST) -m "not browser"
+	@$(PY) tests/postgres.py $(PYTEST) -m "not browser and not walk"
+
+.PHONY: walk
+walk: .venv/.dev chromium ## Run the long tests on both databases: many threads, real limits, killed processes, load
+	@echo "Walking on SQLite ..."
+	@env -u DATABASE_URL $(PY) -m pytest -m walk
+	@echo "Walking on PostgreSQL ..."
+	@$(PY) tests/postgres.py $(PY) -m pytest -m "walk and not browser"
 
 .PHONY: lint
 lint: .venv/.dev gettext | $(DATA_DIR) ## Check style, types, templates, migrations, translations and the settings of production
@@ -99,6 +106,14 @@ clean: ## Remove what can be made again; the database and the uploads stay
 	@find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # -- Steps ------------------------------------------------------------------------------------------------------------
+
+# The site with the worker beside it; Ctrl-C, or the end of the site, ends both. Given: the environment, and the
+# arguments to Python that start the site.
+define with_worker
+	@env $(1) $(PY) manage.py work & worker=$$!; env $(1) $(PY) $(2) & site=$$!; \
+	    trap 'kill -TERM $$site $$worker 2>/dev/null || true' INT TERM HUP; \
+	    wait $$site || true; kill -TERM $$worker 2>/dev/null || true; wait
+endef
 
 $(PY):
 	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON). On Debian: apt-get install python3 python3-venv" >&2; exit 1; }

@@ -34,7 +34,7 @@ ROOMS = (
 RULES, QUERYSETS, FORMS, MODELS, GIVES_OUT = range(5)
 FLOORS = {"querysets": QUERYSETS, "forms": FORMS, "models": MODELS}
 FLOORS |= dict.fromkeys(("exports", "feeds", "sitemaps", "templatetags", "views", "viewsets"), GIVES_OUT)
-FLOORS |= dict.fromkeys(("apps", "loader", "management", "middleware", "signals", "wagtail_hooks"), GIVES_OUT)
+FLOORS |= dict.fromkeys(("apps", "jobs", "loader", "management", "middleware", "signals", "wagtail_hooks"), GIVES_OUT)
 
 # A queryset is generic in its model, so mypy needs the name: for types alone, and nowhere else.
 MODEL_NAMED_FOR_TYPES = {"programmes.querysets", "projects.querysets"}

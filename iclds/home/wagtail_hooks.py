@@ -17,6 +17,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import Page
 
 from iclds.home.follow import Question, still_in_its_old_place, still_published, still_there
+from iclds.home.machinery import MachineryPanel
 from iclds.home.style_page import style_page
 from iclds.home.to_do_views import PicturesView, ToDoPagesView, ToDoPanel
 from iclds.home.translation import TranslatePageView
@@ -72,7 +73,7 @@ def _ask(request: HttpRequest, questions: list[Question]) -> None:
 
 @hooks.register("construct_homepage_panels")
 def put_what_is_to_do_first(request: HttpRequest, panels: list[Component]) -> None:
-    panels.append(ToDoPanel(request))
+    panels += [MachineryPanel(request.user), ToDoPanel(request)]  # type: ignore[arg-type]
 
 
 @hooks.register("register_admin_urls")
