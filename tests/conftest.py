@@ -2,6 +2,7 @@
 
 import copy
 import ipaddress
+import os
 import socket
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -22,6 +23,8 @@ from tests.factories.users import UserFactory
 from tests.little_site import LittleSite, make_little_site
 from tests.visiting import Visit
 
+MEETS_THE_DATABASE = {"db", "django_db_setup", "database_server"}
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On PostgreSQL only what meets the database: the rest has been tried on SQLite. pytest-django lets no other in."""
@@ -34,7 +37,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _meets_the_database(item: pytest.Item) -> bool:
     fixtures: list[str] = getattr(item, "fixturenames", [])
-    return item.get_closest_marker("django_db") is not None or not {"db", "django_db_setup"}.isdisjoint(fixtures)
+    return item.get_closest_marker("django_db") is not None or not MEETS_THE_DATABASE.isdisjoint(fixtures)
+
+
+@pytest.fixture(scope="session")
+def database_server() -> str | None:
+    """The PostgreSQL server of this run, for sites that are started; None where it is a run on SQLite."""
+    return os.environ.get("DATABASE_URL")
 
 
 @pytest.fixture(autouse=True)
