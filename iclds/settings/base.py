@@ -22,7 +22,6 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[SITE_HOST, "127.0.0.1", "loca
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO", validate=validate.OneOf(["DEBUG", "INFO", "WARNING", "ERROR"]))
 # False where a web server in front serves /media/ from the disk (deploy/).
 SERVE_MEDIA = env.bool("SERVE_MEDIA", default=True)
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="partnership@icld.se")
 
 if DATABASES["default"] and DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -40,6 +39,7 @@ INSTALLED_APPS = [
     "iclds.users",
     "iclds.background",
     "iclds.core",
+    "iclds.mail",
     "iclds.search",
     "iclds.registers",
     "programmes",
@@ -167,10 +167,22 @@ TASKS = {
     "jobs": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["quick", "slow"]},
 }
 
+# -- Mail -------------------------------------------------------------------------------------------------------
+
+# Every mail, Wagtail's and Django's too, is stored in the transaction that causes it; the worker sends it.
+EMAIL_BACKEND = "iclds.mail.backend.OutboxBackend"
+# The e-mail backend by which the worker sends; none where no mail server is set, and mails wait.
+MAIL_TRANSPORT = ""
+# Seconds: for one step of SMTP, for one mail in all, and for one run, since publishing by the clock waits for it.
+MAIL_TIMEOUT = 10
+MAIL_SECONDS = 30
+MAIL_RUN_SECONDS = 20
+
 # -- Wagtail --------------------------------------------------------------------------------------------------
 
 WAGTAIL_SITE_NAME = "ICLD"
 WAGTAILADMIN_BASE_URL = SITE_URL
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "iclds.mail.password_reset.PasswordResetForm"  # noqa: S105 - a path
 WAGTAIL_I18N_ENABLED = True
 WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

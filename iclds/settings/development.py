@@ -1,4 +1,4 @@
-"""For working on the site: debug pages, static files straight from the source, mail on the console."""
+"""For working on the site: debug pages, static files straight from the source, mail on the console of the worker."""
 
 from iclds.settings.base import *  # noqa: F403
 from iclds.settings.base import ALLOWED_HOSTS as BASE_ALLOWED_HOSTS
@@ -11,5 +11,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+MAIL_TRANSPORT = "django.core.mail.backends.console.EmailBackend"
 
 env.seal()
