@@ -84,6 +84,11 @@ messages: .venv/.run gettext | $(DATA_DIR) ## Collect the texts to be translated
 	@$(DEVELOPMENT) $(PY) manage.py compilemessages --ignore .venv --ignore var
 	@$(PY) .ci/check_translations.py
 
+.PHONY: load
+load: .venv/.dev ## Let eight editors and fifty readers use a started site for a minute, on both databases
+	@env -u DATABASE_URL $(PY) -m tests.load
+	@$(PY) tests/postgres.py $(PY) -m tests.load
+
 .PHONY: bench
 bench: .venv/.dev ## Measure queries, time and bytes of every page type at 100 and at 10,000 items, on PostgreSQL
 	@$(PY) tests/postgres.py $(PY) -m tests.bench
