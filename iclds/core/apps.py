@@ -6,5 +6,8 @@ class CoreConfig(AppConfig):
     label = "core"
 
     def ready(self) -> None:
-        """Connect what follows when documents change."""
+        """Connect what follows when documents change, and part what threads must not share."""
         from iclds.core import signals  # noqa: F401 - importing it connects it
+        from iclds.core.wagtail_threads import part_requests
+
+        part_requests()

@@ -1,0 +1,103 @@
+"""What Wagtail makes once and changes with every request, made each request's own: the site answers in threads.
+
+Mended from outside, as little as each needs. `tests/core/test_wagtail_threads.py` tells when Wagtail does without.
+"""
+
+import copy
+from contextvars import ContextVar
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail.admin.menu import DismissibleMenuItemMixin
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+from wagtail.blocks import Block, FieldBlock
+
+# Whether this thread is checking a draft, whose blocks may be unfinished.
+_deferring: ContextVar[bool] = ContextVar("deferring", default=False)
+
+
+def part_requests() -> None:
+    """Put the mends in the place of what they mend; where they stand already, nothing changes."""
+    for owner, name, mend in (
+        (ContentstateConverter, "from_database_format", _parse_apart),
+        (Block, "clean_deferred", _defer_apart),
+        (FieldBlock, "clean", _clean_apart),
+        (DismissibleMenuItemMixin, "render_component", _render_apart),
+    ):
+        if not hasattr(getattr(owner, name), "__wrapped__"):
+            setattr(owner, name, mend(getattr(owner, name)))
+    Block.is_deferred_validation = property(lambda block: _deferring.get(), lambda block, value: None)
+
+
+def gather() -> None:
+    """Have Wagtail collect now what it collects when first asked: two threads that ask at once spoil the collection.
+
+    The toolbar's features and the log's actions come twice, and a group's form lacks its rights to pictures and
+    documents, or has them twice (not known upstream). Asks no database; takes what importing the admin takes.
+    """
+    from wagtail.log_actions import registry
+    from wagtail.rich_text import features, get_rewriter
+    from wagtail.users.views.groups import get_permission_panel_classes
+
+    features.get_default_features()
+    get_rewriter()
+    registry.get_choices()
+    get_permission_panel_classes()
+
+
+def _parse_apart(upstream: Any) -> Any:
+    """Rich text for the editor: one HTML parser served all, and editors got each other's texts (wagtail 14573)."""
+
+    @wraps(upstream)
+    def from_database_format(self: Any, html: str) -> str:
+        own = copy.copy(self)
+        own.html_to_contentstate_handler = copy.copy(self.html_to_contentstate_handler)
+        return str(upstream(own, html))
+
+    return from_database_format
+
+
+def _defer_apart(upstream: Any) -> Any:
+    """A draft's blocks: saving or previewing one made every block optional for all until it was checked.
+
+    What was published meanwhile could lack what is required; when two did so at once, the blocks stayed optional (came
+    with wagtail 13930; not known as a fault upstream). Now nothing is written on blocks, which all requests share.
+    """
+
+    @wraps(upstream)
+    def clean_deferred(self: Any, value: Any) -> Any:
+        token = _deferring.set(True)
+        try:
+            return self.clean(value)
+        finally:
+            _deferring.reset(token)
+
+    return clean_deferred
+
+
+def _clean_apart(upstream: Any) -> Any:
+    """The other half: a block with a field, alone in keeping what it asks for on the field, is asked as a copy."""
+
+    @wraps(upstream)
+    def clean(self: Any, value: Any) -> Any:
+        if not _deferring.get():
+            return upstream(self, value)
+        own = copy.copy(self)
+        own.field = copy.copy(self.field)
+        own.defer_required_validation()
+        return upstream(own, value)
+
+    return clean
+
+
+def _render_apart(upstream: Any) -> Any:
+    """The menu's marks "seen": kept on entries that all editors share (not known upstream)."""
+
+    @wraps(upstream)
+    def render_component(self: Any, request: HttpRequest) -> Any:
+        own = copy.copy(self)
+        own.attrs = self.attrs.copy()
+        return upstream(own, request)
+
+    return render_component
