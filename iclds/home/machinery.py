@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from iclds.background.status import failed_jobs, standstill
+from iclds.mail.status import mail_problem
 from iclds.users.models import User
 
 
@@ -22,8 +23,10 @@ class MachineryPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None) -> dict[str, Any]:
         runs_the_site = self.user.has_perm("background.view_heartbeat")
+        now = timezone.now()
         return {
-            "standstill": standstill(timezone.now()),
+            "standstill": standstill(now),
             "failed_jobs": failed_jobs() if runs_the_site else [],
+            "mail_problem": mail_problem(now) if runs_the_site else None,
             "runs_the_site": runs_the_site,
         }

@@ -35,6 +35,11 @@ def eats_memory(data: bytes) -> bytes:
         eaten.append(bytes(10_000_000))
 
 
+def is_killed_by_the_kernel(data: bytes) -> bytes:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return b""
+
+
 def sends_more_than_allowed(data: bytes) -> bytes:
     return bytes(int(data))
 

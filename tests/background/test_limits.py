@@ -59,6 +59,12 @@ def test_an_empty_result_is_a_result() -> None:
         pytest.param(
             "dies_of_a_wild_pointer", LIMITS, Outcome(reason=Reason.CRASHED, detail="SIGSEGV"), id="a wild pointer"
         ),
+        pytest.param(
+            "is_killed_by_the_kernel",
+            LIMITS,
+            Outcome(reason=Reason.TOO_MUCH_MEMORY, detail="SIGKILL"),
+            id="the machine is short of memory",
+        ),
         pytest.param("leaves", LIMITS, Outcome(reason=Reason.CRASHED, detail="exit status 3"), id="it just leaves"),
         pytest.param(
             "raises",
