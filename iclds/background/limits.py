@@ -92,7 +92,7 @@ def run_limited(function: str, argument: bytes, limits: Limits) -> Outcome:
                 cast(IO[bytes], pipe).close()
     if sent is None:
         return Outcome(reason=Reason.TOO_LONG)
-    return _outcome_of(sent, process.returncode, limits.result_bytes)
+    return _outcome_of(sent, limits) or _end_without_a_message(process.returncode)
 
 
 def _started(function: str, limits: Limits) -> subprocess.Popen[bytes]:
@@ -148,12 +148,13 @@ def _length_in(message: bytes | bytearray) -> int:
     return int.from_bytes(message[1 : limited.HEADER])
 
 
-def _outcome_of(sent: bytes, returncode: int, result_bytes: int) -> Outcome:
+def _outcome_of(sent: bytes, limits: Limits) -> Outcome | None:
+    """What the process said; None where it did not finish saying it."""
     kind, content = sent[:1], sent[limited.HEADER :]
-    if len(content) > result_bytes or (kind == limited.VALUE and _length_in(sent) > result_bytes):
+    if len(content) > limits.result_bytes or (kind == limited.VALUE and _length_in(sent) > limits.result_bytes):
         return Outcome(reason=Reason.TOO_LARGE_RESULT)
     if len(sent) < limited.HEADER or len(content) != _length_in(sent):
-        return _end_without_a_message(returncode)
+        return None
     words = content.decode(errors="replace")
     if kind == limited.UNIMPORTABLE:
         raise NotImportable(words)
@@ -166,11 +167,6 @@ def _outcome_of(sent: bytes, returncode: int, result_bytes: int) -> Outcome:
 def _end_without_a_message(returncode: int) -> Outcome:
     if -returncode in {signal.SIGXCPU, signal.SIGALRM}:
         return Outcome(reason=Reason.TOO_LONG)
-    if -returncode == signal.SIGKILL:
-        # So the kernel ends whom it chooses when the machine itself is short of memory.
-        return Outcome(reason=Reason.TOO_MUCH_MEMORY)
-    return Outcome(reason=Reason.CRASHED, detail=_name_of_end(returncode))
-
-
-def _name_of_end(returncode: int) -> str:
-    return f"exit status {returncode}" if returncode >= 0 else signal.Signals(-returncode).name
+    detail = f"exit status {returncode}" if returncode >= 0 else signal.Signals(-returncode).name
+    # The kernel kills whom it chooses when the machine itself is short of memory.
+    return Outcome(reason=Reason.TOO_MUCH_MEMORY if -returncode == signal.SIGKILL else Reason.CRASHED, detail=detail)

@@ -3,9 +3,12 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
 from wagtail.images.forms import BaseImageForm
+
+from iclds.core.picture_files import fit_file
 
 
 class SiteImageForm(BaseImageForm):
@@ -40,3 +43,25 @@ class SiteImageForm(BaseImageForm):
             self.add_error("file", message % {"limit": limit})
         except OSError:
             self.add_error("file", _("The file is damaged: it cannot be read as a picture."))
+
+    def clean(self) -> dict[str, Any]:
+        """Make the file fit here, before the transaction in which Wagtail's views save (SiteImage.save)."""
+        super().clean()
+        upload = self.cleaned_data.get("file")
+        if isinstance(upload, UploadedFile) and not self.errors:
+            self.cleaned_data["file"] = fit_file(upload, name=upload.name or "")
+        return self.cleaned_data
+
+    def save(self, commit: bool = True) -> Any:
+        """Several pictures at once come by a store of their own and past the field: those are made fit here."""
+        passed_by = self.instance.file if self.instance._state.adding and "file" not in self.fields else None
+        if not passed_by:
+            return super().save(commit)
+        fit = fit_file(passed_by.file, name=passed_by.name)
+        if fit is passed_by.file:
+            return super().save(commit)
+        storage, unfit = passed_by.storage, passed_by.name
+        self.instance.file = fit
+        saved = super().save(commit)
+        storage.delete(unfit)
+        return saved

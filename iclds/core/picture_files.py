@@ -1,14 +1,32 @@
 """What a picture file may carry besides the picture, and the colours that browsers know."""
 
 import io
+import os
 from typing import IO, Any
 
+from django.core.files.base import ContentFile, File
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 # EXIF 2.32, section 4.6.3: the tag that points at the position data (GPS IFD).
 GPS = 0x8825
 # What every browser shows; print (CMYK) and measuring (16 bits) are turned into it.
 WEB_MODES = {"1", "L", "LA", "P", "PA", "RGB", "RGBA"}
+_IS_FIT = "is_fit_for_the_site"
+
+
+def fit_file(file: File, *, name: str) -> File:
+    """The file as the site keeps it: itself where it is fit, otherwise a new one of the same name.
+
+    What comes out is marked and not looked at again. Where the picture is not fit it is read and written anew, which
+    takes seconds for a large one: so not inside a transaction.
+    """
+    if getattr(file, _IS_FIT, False):
+        return file
+    if cleaned := made_fit(file):
+        # With its name: Django measures no nameless file.
+        file = ContentFile(cleaned, name=os.path.basename(name))
+    setattr(file, _IS_FIT, True)
+    return file
 
 
 def made_fit(file: IO[bytes]) -> bytes | None:

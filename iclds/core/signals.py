@@ -2,20 +2,19 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
 
-from iclds.core.covers import follow_document
+from iclds.core.covers import delete_cover_of, follow_document
 from iclds.core.models import SiteDocument
 
 
-@receiver(post_save, sender=SiteDocument, dispatch_uid="core.make_cover")
-def make_cover(instance: SiteDocument, raw: bool = False, **kwargs: Any) -> None:
+@receiver(post_save, sender=SiteDocument, dispatch_uid="core.follow_document")
+def follow_saved_document(instance: SiteDocument, raw: bool = False, **kwargs: Any) -> None:
     if not raw:
         follow_document(instance)
 
 
-@receiver(post_delete, sender=SiteDocument, dispatch_uid="core.delete_cover")
+@receiver(pre_delete, sender=SiteDocument, dispatch_uid="core.delete_cover")
 def delete_cover(instance: SiteDocument, **kwargs: Any) -> None:
-    if instance.cover:
-        instance.cover.delete()
+    delete_cover_of(instance)

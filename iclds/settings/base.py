@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from environs import validate
 
+from iclds.background.limits import Limits
 from iclds.settings.environment import BASE_DIR, env, is_site_url
 
 # -- What differs by place: every variable stands in docs/deployment.md ---------------------------------------
@@ -178,6 +179,10 @@ MAIL_TIMEOUT = 10
 MAIL_SECONDS = 30
 MAIL_RUN_SECONDS = 20
 
+# What the drawing of a PDF's first page may use (iclds.core.cover_making). A scan of A4 in 600 dots an inch needs some
+# 450 MB while it is drawn; the picture that comes of it has a tenth of these bytes.
+COVER_LIMITS = Limits(processor_seconds=20, wall_seconds=30, memory_bytes=1024**3, result_bytes=5_000_000)
+
 # -- Wagtail --------------------------------------------------------------------------------------------------
 
 WAGTAIL_SITE_NAME = "ICLD"
@@ -203,6 +208,7 @@ WAGTAILIMAGES_AVIF_QUALITY = 50
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "gif"]
 
 WAGTAILDOCS_DOCUMENT_MODEL = "core.SiteDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "iclds.core.document_forms.SiteDocumentForm"
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "txt", "xlsx", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

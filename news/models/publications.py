@@ -1,5 +1,6 @@
 """Publications of the Knowledge Centre."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
@@ -133,8 +134,13 @@ class PublicationPage(DatedPage):
         return f"{title} ({self.year})" if self.year else title
 
     def quality_warnings(self) -> list[str]:
-        missing = [] if self.document else [gettext("There is no PDF: readers are told where to ask for it.")]
-        return [*super().quality_warnings(), *missing]
+        return [*super().quality_warnings(), *self._document_warnings()]
+
+    def _document_warnings(self) -> Iterator[str]:
+        if not self.document:
+            yield gettext("There is no PDF: readers are told where to ask for it.")
+        elif not self.picture and self.document.cover_failure:
+            yield self.document.cover_failure
 
     @property
     def shown_instead_of_lead(self) -> str:

@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 
+from iclds.background.worker import work_off
 from iclds.core.models import SiteDocument
 from news.models import PublicationPage
 from tests.factories.media import DocumentFactory, ImageFactory, pdf_of
@@ -63,6 +64,7 @@ def report(migration: PublicationPage) -> SiteDocument:
     document = DocumentFactory(title="The report", file=ContentFile(pdf_of((200, 30, 30)), name="report.pdf"))
     migration.document = document
     migration.save()
+    work_off()
     return document
 
 
@@ -102,6 +104,8 @@ def test_a_cover_that_an_editor_chose_stands_before_that_of_the_pdf(
 def test_a_new_pdf_brings_its_cover_to_the_page(report: SiteDocument, visit: Visit) -> None:
     report.file = ContentFile(pdf_of((30, 30, 200)), name="second-edition.pdf")
     report.save()
+    assert pictures_on(visit(f"{ADDRESS}migration/"), ".page-header__cover") == []
+    work_off()
 
     assert pictures_on(visit(f"{ADDRESS}migration/"), ".page-header__cover") == ["second-edition"]
 

@@ -6,16 +6,17 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
-from django.core.files.base import ContentFile
-from django.db import models
+from django.db import models, transaction
 from django.db.models.fields.files import FieldFile
 from django.utils.text import get_valid_filename
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image, SourceImageIOError
 
+from iclds.core.cover_problems import sentence
 from iclds.core.languages import in_language
-from iclds.core.picture_files import made_fit
+from iclds.core.picture_files import fit_file
 
 
 class SiteImage(AbstractImage):
@@ -41,11 +42,15 @@ class SiteImage(AbstractImage):
         verbose_name_plural = _("images")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Make a file just uploaded fit for the site, on whichever way it came (case D02)."""
+        """Make a file just uploaded fit for the site, on whichever way it came (case D02).
+
+        The forms have done so before (iclds.core.image_forms), outside the transaction that saves: it may take seconds.
+        """
         upload: Any = getattr(self, "file", None)
-        if upload and not upload._committed and (cleaned := made_fit(upload.file)):
-            # With its name: Django measures no nameless file.
-            upload.save(os.path.basename(upload.name), ContentFile(cleaned, name=upload.name), save=False)
+        if upload and not upload._committed:
+            fit = fit_file(upload.file, name=upload.name)
+            if fit is not upload.file:
+                self.file = fit
         super().save(*args, **kwargs)
 
     def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
@@ -106,6 +111,22 @@ class SiteDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """In one transaction with what follows from it (iclds.core.signals): no new file beside the cover of the old.
+
+        What is known of the cover is written by iclds.core.covers alone, and no row read earlier takes it back.
+        """
+        with transaction.atomic():
+            if not self._state.adding:
+                self._read_cover_again()
+            super().save(*args, **kwargs)
+
+    def _read_cover_again(self) -> None:
+        stored = SiteDocument.objects.select_for_update().filter(pk=self.pk)
+        for row in stored.values("cover_id", "cover_file", "cover_problem"):
+            for name, value in row.items():
+                setattr(self, name, value)
+
     def clean(self) -> None:
         """A new PDF has to be one; that there is no file at all, its field has said."""
         if not self.file:
@@ -114,6 +135,18 @@ class SiteDocument(AbstractDocument):
         is_new = not getattr(self.file, "_committed", True)
         if is_new and self.file_extension == "pdf" and not begins_as_pdf(self.file):
             raise ValidationError({"file": _("The file is damaged: it cannot be read as a PDF.")})
+
+    @property
+    def cover_notice(self) -> str:
+        """What became of the cover, in a sentence; nothing where there is one, or where none can be."""
+        if self.file_extension != "pdf" or self.cover_id:
+            return ""
+        return self.cover_failure or gettext("The cover is being made.")
+
+    @property
+    def cover_failure(self) -> str:
+        """Why the file has no cover, in a sentence; nothing where it has one or none was tried yet."""
+        return sentence(self.cover_problem)
 
     @property
     def kind(self) -> str:
