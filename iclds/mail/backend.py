@@ -69,5 +69,8 @@ def mails_of(message: EmailMessage) -> list[OutgoingMail]:
 
 
 def _address(written: str, encoding: str) -> str:
-    """The bare address, as a mail server is told it."""
-    return parseaddr(sanitize_address(written, encoding))[1]
+    """The bare address, as a mail server is told it. Raises ValueError for what is none."""
+    address = parseaddr(sanitize_address(written, encoding))[1]
+    if not all(address.rpartition("@")):
+        raise ValueError("Invalid address: it has no name or no host.")
+    return address

@@ -8,14 +8,17 @@ from wagtail.admin import signal_handlers
 from wagtail.models import TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
 
+UNTOLD = "A mail about a review could not be written; what it tells of is done."
+
 logger = logging.getLogger(__name__)
 
 
 class Unfailing:
     """A receiver of Wagtail's whose failure is told in the log.
 
-    Wagtail calls it inside the transaction that submits, approves or sends back: an error of a template or an odd
-    address would roll that back and answer 500.
+    Wagtail calls it inside the transaction that submits, approves or sends back: an error raised there would roll that
+    back and answer 500. One in the middle of a mail Wagtail drops without a word (its `OpenedConnection` answers every
+    exception with yes), so that its answer is all there is to tell.
     """
 
     def __init__(self, notifier: Any) -> None:
@@ -24,10 +27,13 @@ class Unfailing:
     def __call__(self, **signal: Any) -> bool:
         try:
             with transaction.atomic():
-                return bool(self.notifier(**signal))
+                is_written = bool(self.notifier(**signal))
         except Exception:
-            logger.exception("A mail about a review could not be written; what it tells of is done.")
+            logger.exception(UNTOLD)
             return False
+        if not is_written and self.notifier.can_handle(**signal):
+            logger.error(UNTOLD)
+        return is_written
 
 
 # Signals keep no receiver alive.

@@ -26,6 +26,9 @@ class ConfirmedView(DeleteView):
     def get_queryset(self) -> QuerySet[OutgoingMail]:
         return OutgoingMail.objects.unsent().defer("body")
 
+    def get_usage_url(self) -> None:
+        """Nothing refers to a mail."""
+
     def act(self) -> bool:
         raise NotImplementedError
 

@@ -17,11 +17,13 @@ from wagtail.models import Page
 from iclds.core.models import SiteSettings
 from iclds.home.reviews import make_reviews
 from iclds.home.roles import ROLES, make_roles
+from iclds.mail.states import State
 from iclds.users.models import User
 from news.models import NewsPage
 from projects.models import Project
 from tests.admin.desk import Desk
 from tests.admin.editing import send
+from tests.factories.mail import OutgoingMailFactory
 from tests.factories.media import DocumentFactory, ImageFactory
 from tests.factories.pages import (
     CountryPageFactory,
@@ -119,6 +121,20 @@ def adds_project(desk: Desk) -> bool:
         return False
     send(desk.browser, address, name_en="Wells", name_sv="Brunnar", slug="wells", programme=str(desk.site.programme.pk))
     return Project.objects.filter(slug="wells").exists()
+
+
+def sends_again(desk: Desk) -> bool:
+    mail = OutgoingMailFactory(state=State.GIVEN_UP)
+    desk.does("outgoing_mail:send_again", mail.pk)
+    mail.refresh_from_db()
+    return bool(mail.state == State.WAITING)
+
+
+def drops_a_mail(desk: Desk) -> bool:
+    mail = OutgoingMailFactory()
+    desk.does("outgoing_mail:delete", mail.pk)
+    mail.refresh_from_db()
+    return bool(mail.state == State.DROPPED)
 
 
 def opens_round(desk: Desk) -> bool:
@@ -222,6 +238,9 @@ TRIES: dict[str, Callable[[Desk], bool]] = {
     "Add a user": lambda desk: desk.opens("wagtailusers_users:add"),
     "Change what a role may do": lambda desk: desk.opens("wagtailusers_groups:index"),
     "Change a workflow": lambda desk: desk.opens("wagtailadmin_workflows:index"),
+    "See which mail waits and why": lambda desk: desk.opens("outgoing_mail:index"),
+    "Send a mail again": sends_again,
+    "Drop a mail that waits": drops_a_mail,
 }
 ROLE_NAMES = {role.name.removeprefix("ICLD: "): role.name for role in ROLES}
 CASES = list(itertools.product(table(), ROLE_NAMES))

@@ -117,6 +117,19 @@ def test_a_site_address_ending_in_a_slash_gives_no_double_slash() -> None:
     assert started.stdout.strip() == "https://icld.example"
 
 
+@pytest.mark.parametrize(
+    ("host", "transport"),
+    [
+        pytest.param({}, None, id="no server: mail waits and is never written to a log"),
+        pytest.param({"EMAIL_HOST": "smtp.icld.example"}, "iclds.mail.smtp.EmailBackend", id="a server"),
+    ],
+)
+def test_mail_goes_into_the_outbox_and_on_where_a_server_is_set(host: dict[str, str], transport: str | None) -> None:
+    started = start(show="(settings.EMAIL_BACKEND, settings.MAIL_TRANSPORT or None)", **host)
+
+    assert started.stdout.strip() == str(("iclds.mail.backend.OutboxBackend", transport))
+
+
 def test_a_secret_may_be_mounted_as_a_file(tmp_path: Path) -> None:
     mounted = tmp_path / "secret-key"
     mounted.write_text(f"{SECRET}-from-a-file\n")
