@@ -48,9 +48,9 @@ test: .venv/.dev chromium ## Run all tests on SQLite, then those that touch the 
 .PHONY: walk
 walk: .venv/.dev chromium ## Run the long tests on both databases: many threads, real limits, killed processes, load
 	@echo "Walking on SQLite ..."
-	@env -u DATABASE_URL $(PY) -m pytest -m walk
+	@env -u DATABASE_URL $(PYTEST) -m walk
 	@echo "Walking on PostgreSQL ..."
-	@$(PY) tests/postgres.py $(PY) -m pytest -m "walk and not browser"
+	@$(PY) tests/postgres.py $(PYTEST) -m "walk and not browser"
 
 .PHONY: lint
 lint: .venv/.dev gettext | $(DATA_DIR) ## Check style, types, templates, migrations, translations and the settings of production
