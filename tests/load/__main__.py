@@ -6,6 +6,7 @@ than five seconds for the database. On PostgreSQL: `tests/postgres.py .venv/bin/
 """
 
 import argparse
+import json
 import os
 import statistics
 import sys
@@ -32,14 +33,6 @@ SECONDS_BETWEEN_PAGES = 5
 LONGEST_WAIT = 5.0
 # The two that take longest, by their names in tests/core/hostile_pdfs.py.
 HOSTILE = ("a pattern with a step of a thousandth", "forms that draw the next ten times")
-PATHS = [
-    f"/{language}{path}"
-    for language, paths in {
-        "en": ["/", "/projects/", "/partner-countries/", "/news/", "/knowledge-centre/", "/municipal-partnership/"],
-        "sv": ["/", "/projekt/", "/partnerlander/", "/nyheter/", "/kunskapscentrum/", "/kommunala-partnerskap/"],
-    }.items()
-    for path in paths
-]
 
 
 @dataclass(frozen=True)
@@ -65,7 +58,7 @@ def main() -> int:
         site.start_web()
         site.start_worker()
         editors = [Editor(site.url, number, page, PASSWORD) for number, page in enumerate(pages, start=1)]
-        readers = [Reader(site.url, PATHS, SECONDS_BETWEEN_PAGES) for _number in range(READERS)]
+        readers = [Reader(site.url, public_paths(site), SECONDS_BETWEEN_PAGES) for _number in range(READERS)]
         upload_hostile_pdfs(site)
         (site.folder / "waits").unlink(missing_ok=True)
         everybody: list[Editor | Reader] = [*editors, *readers]
@@ -100,6 +93,12 @@ for number in range(1, {EDITORS} + 1):
     print(page.pk)
 """
     return [int(line) for line in site.shell(code).split()]
+
+
+def public_paths(site: StartedSite) -> list[str]:
+    """An address of every kind of page in each language."""
+    by_language = json.loads((site.folder / "addresses.json").read_text())
+    return [path for paths in by_language.values() for kind, path in paths.items() if kind != "missing"]
 
 
 def upload_hostile_pdfs(site: StartedSite) -> None:
