@@ -63,14 +63,16 @@ def read(url: str) -> str:
 def paths_of_each_kind() -> list[str]:
     """A page of every type in each language, a project without a story, and what the search finds.
 
-    Asks the database, so it has to be called while no browser is open.
+    Asks the database, and has covers made, so it has to be called while no browser is open.
     """
     sys.path.insert(0, str(ROOT))
     django.setup()
     from wagtail.models import Page, Site
 
+    from iclds.background.worker import work_off
     from projects.models import Project, ProjectIndexPage
 
+    work_off()  # the covers, where no worker has made them yet
     site = Site.objects.get(is_default_site=True)
     first: dict[tuple[int, int], Page] = {}
     for page in Page.objects.live().public().filter(depth__gt=1).order_by("path"):

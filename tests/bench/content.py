@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from wagtail.models import Collection, Page
 
+from iclds.background.worker import work_off
 from iclds.core.models import SiteDocument
 from iclds.home.loader import load_content
 from iclds.home.models import HomePage
@@ -27,6 +28,7 @@ TEXT = json.dumps(
 
 def make_site() -> None:
     load_content()
+    work_off()  # the covers of its documents
     home = HomePage.objects.get(locale__language_code="en")
     home.add_child(instance=Page(title="One line", slug="one-line", locale=home.locale))
 

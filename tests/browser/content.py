@@ -27,6 +27,7 @@ def main() -> None:
     call_command("collectstatic", verbosity=0, interactive=False, link=True)
     from wagtail.users.models import UserProfile
 
+    from iclds.background.worker import work_off
     from iclds.home.loader import load_content
     from iclds.home.loader.tree import set_site_address
     from iclds.home.reviews import make_reviews
@@ -34,6 +35,7 @@ def main() -> None:
     from iclds.users.models import User
 
     load_content(draw=False)
+    work_off()  # the covers of its documents
     set_site_address()
     groups = make_roles()
     make_reviews()
