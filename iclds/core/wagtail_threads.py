@@ -8,11 +8,20 @@ from contextvars import ContextVar
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest
-from wagtail.admin.menu import DismissibleMenuItemMixin
+from django.utils.functional import cached_property, lazy
+from django.utils.translation import gettext
+from wagtail.admin.menu import Menu
+from wagtail.admin.panels import PanelGroup
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.blocks import Block, FieldBlock
+from wagtail.snippets.widgets import AdminSnippetChooser
 
+# What stands on the buttons that choose a row of a register: Wagtail's words, so not among ours to translate.
+_CHOOSER_TEXTS = {
+    "choose_one_text": "Choose %(object)s",
+    "choose_another_text": "Choose another %(object)s",
+    "link_to_chosen_text": "Edit this %(object)s",
+}
 # Whether this thread is checking a draft, whose blocks may be unfinished.
 _deferring: ContextVar[bool] = ContextVar("deferring", default=False)
 
@@ -23,10 +32,13 @@ def part_requests() -> None:
         (ContentstateConverter, "from_database_format", _parse_apart),
         (Block, "clean_deferred", _defer_apart),
         (FieldBlock, "clean", _clean_apart),
-        (DismissibleMenuItemMixin, "render_component", _render_apart),
+        (AdminSnippetChooser, "__init__", _speak_apart),
     ):
         if not hasattr(getattr(owner, name), "__wrapped__"):
             setattr(owner, name, mend(getattr(owner, name)))
+    for owner, name in ((PanelGroup, "child_identifiers"), (Menu, "registered_menu_items")):
+        if isinstance(getattr(owner, name), cached_property):
+            setattr(owner, name, _made_anew(getattr(owner, name)))
     Block.is_deferred_validation = property(lambda block: _deferring.get(), lambda block, value: None)
 
 
@@ -91,13 +103,29 @@ def _clean_apart(upstream: Any) -> Any:
     return clean
 
 
-def _render_apart(upstream: Any) -> Any:
-    """The menu's marks "seen": kept on entries that all editors share (not known upstream)."""
+def _speak_apart(upstream: Any) -> Any:
+    """The buttons of a chooser in a block stayed in the language of the first who saw them (not known upstream)."""
+    translated = lazy(lambda text, name: gettext(text) % {"object": name}, str)
 
     @wraps(upstream)
-    def render_component(self: Any, request: HttpRequest) -> Any:
-        own = copy.copy(self)
-        own.attrs = self.attrs.copy()
-        return upstream(own, request)
+    def init(self: Any, model: Any, **kwargs: Any) -> None:
+        upstream(self, model, **kwargs)
+        for name, text in _CHOOSER_TEXTS.items():
+            if name not in kwargs:
+                setattr(self, name, translated(text, model._meta.verbose_name))
 
-    return render_component
+    return init
+
+
+def _made_anew(kept: Any) -> property:
+    """The names of a form's parts, and the entries of the menu: kept, they carry over to others (not known upstream).
+
+    Names and some labels stayed in the language of the first who opened the admin ("What's new"; one process of the
+    site knew #tab-content, another #tab-innehall), and what one editor had seen of the help was marked for all.
+    """
+
+    def made(self: Any) -> Any:
+        return kept.func(self)
+
+    made.__wrapped__ = kept  # type: ignore[attr-defined]
+    return property(made)

@@ -16,13 +16,19 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy
 from draftjs_exporter.html import HTML
-from wagtail.admin.menu import DismissibleMenuItem
+from wagtail.admin.menu import Menu, help_menu
+from wagtail.admin.panels import ObjectList, PanelGroup
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.admin.rich_text.converters.html_to_contentstate import HtmlToContentStateHandler
 from wagtail.blocks import Block, StructBlock
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from iclds.core.blocks import GuidanceBlocks
+from iclds.core.models import Contact
 from iclds.core.text_features import TEXT_FEATURES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -170,23 +176,59 @@ def is_wagtails(kind: type) -> bool:
 SEEN = "data-w-dismissible-dismissed-value"
 
 
-@pytest.fixture
-def menu_entry() -> DismissibleMenuItem:
-    return DismissibleMenuItem("Editor Guide", "https://guide.example/", name="editor-guide", attrs={"rel": "help"})
+def help_menu_before(*, seen: bool, language: str = "en") -> dict[str, Any]:
+    """The entries of the help, by their address, for somebody who has opened them all, or none."""
+    dismissibles = dict.fromkeys(["editor-guide", *(entry.name for entry in help_menu.registered_menu_items)], seen)
+    request = SimpleNamespace(user=SimpleNamespace(wagtail_userprofile=SimpleNamespace(dismissibles=dismissibles)))
+    with translation.override(language):
+        return {entry.url: entry for entry in help_menu.render_component(request)}
 
 
-def before(*, seen: bool) -> Any:
-    """A request of somebody who has opened the entry, or has not."""
-    return SimpleNamespace(
-        user=SimpleNamespace(wagtail_userprofile=SimpleNamespace(dismissibles={"editor-guide": seen}))
+def test_what_one_editor_has_seen_in_the_menu_stays_new_to_another() -> None:
+    mine, theirs = help_menu_before(seen=True), help_menu_before(seen=False)
+
+    assert {entry.attrs.get(SEEN) for entry in theirs.values()} == {None}
+    assert [entry.attrs.get(SEEN) for entry in mine.values()].count("true") == 2
+
+
+def test_the_menu_speaks_to_each_editor_in_their_own_language() -> None:
+    in_swedish, in_english = (help_menu_before(seen=False, language=language) for language in ("sv", "en"))
+
+    release_notes = next(address for address in in_english if "releas" in address)
+
+    assert [str(menu[release_notes].label).partition(" Wagtail")[0] for menu in (in_swedish, in_english)] == [
+        "Vad är nytt i",
+        "What's new in",
+    ]
+
+
+def buttons(chooser: AdminSnippetChooser, language: str) -> list[str]:
+    with translation.override(language):
+        return [
+            str(text) for text in (chooser.choose_one_text, chooser.choose_another_text, chooser.link_to_chosen_text)
+        ]
+
+
+def test_a_chooser_speaks_to_each_editor_in_their_own_language() -> None:
+    chooser = AdminSnippetChooser(Contact)
+
+    in_swedish, in_english = buttons(chooser, "sv"), buttons(chooser, "en")
+
+    assert in_swedish == ["Välj kontakt", "Välj annan kontakt", "Redigera kontakt"]
+    assert in_english == ["Choose contact", "Choose another contact", "Edit this contact"]
+
+
+def test_the_parts_of_a_form_are_called_alike_whoever_opened_it_first() -> None:
+    form = ObjectList(
+        [ObjectList([], heading=gettext_lazy("Content")), ObjectList([], heading=gettext_lazy("Publish"))]
     )
 
+    names = []
+    for language in ("sv", "en"):
+        with translation.override(language):
+            names.append(form.child_identifiers)
 
-def test_what_one_editor_has_seen_in_the_menu_stays_new_to_another(menu_entry: DismissibleMenuItem) -> None:
-    shown = [menu_entry.render_component(before(seen=seen)).attrs for seen in (True, False)]
-
-    assert [attrs.get(SEEN) for attrs in shown] == ["true", None]
-    assert [attrs["rel"] for attrs in shown] == ["help", "help"]
+    assert names == [["innehall", "publicera"], ["content", "publish"]]
 
 
 COLLECTED = """
@@ -244,7 +286,13 @@ def test_wagtail_still_makes_blocks_optional_for_all(blocks: GuidanceBlocks, mon
     assert required is False, MAY_GO.format("_defer_apart, _clean_apart and is_deferred_validation")
 
 
-def test_wagtail_still_marks_the_menu_for_all(menu_entry: DismissibleMenuItem) -> None:
-    DismissibleMenuItem.render_component.__wrapped__(menu_entry, before(seen=True))
+@pytest.mark.parametrize("made_anew", [PanelGroup.child_identifiers, Menu.registered_menu_items])
+def test_wagtail_still_keeps_what_it_made_for_the_first(made_anew: Any) -> None:
+    assert isinstance(made_anew.fget.__wrapped__, cached_property), MAY_GO.format("_made_anew")
 
-    assert SEEN in menu_entry.attrs, MAY_GO.format("_render_apart")
+
+def test_wagtail_still_translates_a_chooser_once() -> None:
+    chooser = AdminSnippetChooser.__new__(AdminSnippetChooser)
+    AdminSnippetChooser.__init__.__wrapped__(chooser, Contact)
+
+    assert buttons(chooser, "sv") == buttons(chooser, "en"), MAY_GO.format("_speak_apart and _CHOOSER_TEXTS")
