@@ -48,6 +48,10 @@ class Problem:
     fault: Fault
     reply: str = ""
 
+    def __str__(self) -> str:
+        """For the log."""
+        return f"{self.fault.value} {self.reply}".strip()
+
     @property
     def is_the_servers(self) -> bool:
         """Whether it would have met any other mail as well."""

@@ -4,6 +4,7 @@ import datetime
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from iclds.mail.faults import Fault, Problem
@@ -44,7 +45,7 @@ class OutgoingMail(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.subject
+        return gettext("%(subject)s, to %(recipient)s") % {"subject": self.subject, "recipient": self.recipient}
 
     @property
     def what_is_wrong(self) -> str:

@@ -91,17 +91,17 @@ def note_refusal(mail: OutgoingMail, problem: Problem, now: datetime.datetime) -
     this = OutgoingMail.objects.waiting().filter(pk=mail.pk)
     this.update(fault=problem.fault, reply=problem.reply)
     _give_up(this, problem, now)
-    logger.warning("Mail %s was refused: %s %s", mail.pk, problem.fault.value, problem.reply)
+    logger.warning("Mail %s was refused (%s).", mail.pk, problem)
 
 
 def note_sick_server(server: MailServer, mail: OutgoingMail, problem: Problem, now: datetime.datetime) -> None:
-    """The server failed: this mail is due again as the others are, and the server rests."""
-    OutgoingMail.objects.waiting().filter(pk=mail.pk).update(next_try_at=now, fault=problem.fault, reply=problem.reply)
+    """The server failed: this mail is due again as the others are, which wait for the same reason; the server rests."""
+    reason = {"fault": problem.fault, "reply": problem.reply}
+    OutgoingMail.objects.waiting().filter(pk=mail.pk).update(next_try_at=now, **reason)
+    OutgoingMail.objects.due(now).filter(fault="").update(**reason)
     server.note(problem, now=now, next_try_at=now + pause_after(server.tries + 1))
     _give_up(OutgoingMail.objects.due(now), problem, now)
-    logger.warning(
-        "Mail does not go out: %s %s. Next try after %s.", problem.fault.value, problem.reply, server.next_try_at
-    )
+    logger.warning("Mail does not go out (%s). The next try is at %s.", problem, server.next_try_at)
 
 
 def _give_up(mails: OutgoingMailQuerySet, problem: Problem | None, now: datetime.datetime) -> None:

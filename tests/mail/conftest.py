@@ -33,7 +33,7 @@ def outbox(db: None, settings: Any) -> None:
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", free_port()
     settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
     settings.EMAIL_USE_TLS = False
-    settings.MAIL_TIMEOUT, settings.MAIL_SECONDS, settings.MAIL_RUN_SECONDS = 0.2, 0.5, 5
+    settings.MAIL_TIMEOUT, settings.MAIL_SECONDS, settings.MAIL_RUN_SECONDS = 10, 20, 30
 
 
 @pytest.fixture
