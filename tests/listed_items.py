@@ -3,12 +3,11 @@
 import datetime
 from collections.abc import Callable
 
-from django.core.files.base import ContentFile
 from wagtail.models import Page, PageViewRestriction
 
 from projects.models import Project
 from tests.every_page import questions
-from tests.factories.media import DocumentFactory, ImageFactory, pdf_of
+from tests.factories.media import DocumentFactory, ImageFactory, document_with_cover
 from tests.factories.news import PublicationAuthorFactory
 from tests.factories.pages import (
     CountryPageFactory,
@@ -77,7 +76,7 @@ def add_publications(site: LittleSite, count: int) -> list[Page]:
         for _ in range(count):
             page = PublicationPageFactory(
                 parent=site.knowledge[language],
-                document=DocumentFactory(file=ContentFile(pdf_of((30, 30, 200)), name="report.pdf")),
+                document=document_with_cover(),
                 programme=site.programme,
                 abstract=f"<p>{link(site.home['en'])}</p>",
             )

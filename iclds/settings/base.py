@@ -179,8 +179,8 @@ MAIL_TIMEOUT = 10
 MAIL_SECONDS = 30
 MAIL_RUN_SECONDS = 20
 
-# What the drawing of a PDF's first page may use (iclds.core.cover_making). A scan of A4 takes a second or two, and at 1200
-# dots an inch a quarter of a gigabyte; the picture that comes of it is below one megabyte.
+# What the drawing of a PDF's first page may use (iclds.core.cover_making). A scan of A4 takes a second or two, and at
+# 1200 dots an inch a quarter of a gigabyte; the picture that comes of it is below one megabyte.
 COVER_LIMITS = Limits(processor_seconds=20, wall_seconds=30, memory_bytes=512 * 1024**2, result_bytes=5_000_000)
 
 # -- Wagtail --------------------------------------------------------------------------------------------------

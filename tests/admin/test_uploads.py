@@ -12,6 +12,7 @@ from django.urls import reverse
 from PIL import Image
 from wagtail.models import UploadedFile
 
+from iclds.background.worker import work_off
 from iclds.core.models import SiteDocument, SiteImage
 from tests.admin.editing import errors, texts
 from tests.factories.media import DocumentFactory, ImageFactory, pdf_of
@@ -30,6 +31,7 @@ def picture_file(size: tuple[int, int] = (40, 30)) -> SimpleUploadedFile:
 def test_covers_of_documents_are_not_offered_for_pages(site: LittleSite, editor: Client) -> None:
     ImageFactory(title="A well")
     DocumentFactory(title="Report", file=ContentFile(pdf_of((200, 30, 30)), name="report.pdf"))
+    work_off()
 
     offered = editor.get(reverse("wagtailimages_chooser:choose_results")).content.decode()
 

@@ -26,7 +26,6 @@ ENDS: dict[str, CoverProblem] = {
     "a pattern with a step of a thousandth": CoverProblem.TOO_LONG,
     "patterns in patterns": CoverProblem.TOO_LONG,
     "masks in masks": CoverProblem.TOO_LONG,
-    "a fax of rubbish": CoverProblem.TOO_LONG,
     "a font of letters without end": CoverProblem.TOO_LONG,
     "a gigabyte of spaces, packed": CoverProblem.MEMORY,
     "four gigabytes of spaces, packed and packed": CoverProblem.MEMORY,

@@ -5,6 +5,7 @@ from typing import Any
 
 import factory
 import wagtail_factories
+from django.core.files.base import ContentFile
 from fpdf import FPDF
 from wagtail.models import Collection
 
@@ -62,3 +63,11 @@ class DocumentFactory(wagtail_factories.DocumentFactory):
         document._set_document_file_metadata()
         document.save()
         return document
+
+
+def document_with_cover() -> SiteDocument:
+    """A PDF whose job is done, without the time that drawing takes."""
+    document = DocumentFactory(file=ContentFile(pdf_of((30, 30, 200)), name="report.pdf"))
+    SiteDocument.objects.filter(pk=document.pk).update(cover=ImageFactory(), cover_file=document.file.name)
+    document.refresh_from_db()
+    return document
