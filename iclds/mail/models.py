@@ -36,7 +36,7 @@ class OutgoingMail(models.Model):
 
     class Meta:
         verbose_name = _("outgoing mail")
-        verbose_name_plural = _("outgoing mails")
+        verbose_name_plural = _("outgoing mail")
         ordering = ["-created_at", "-pk"]
         indexes = [
             models.Index(fields=["next_try_at"], condition=models.Q(state=State.WAITING), name="mail_due"),

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 
 from django.conf import settings
-from django.db import OperationalError, connection
+from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 
 from iclds.mail.faults import UNSENT, Problem, problem_in
@@ -21,7 +21,7 @@ from iclds.mail.querysets import OutgoingMailQuerySet
 from iclds.mail.states import State
 from iclds.mail.transport import Transport
 
-# How long to wait for a database that is locked before what was sent is marked as such.
+# How long to wait for a database that is locked or restarts before what was sent is marked as such.
 SECONDS_BETWEEN_MARKS = (0.1, 1, 5, 10)
 
 logger = logging.getLogger(__name__)
@@ -73,10 +73,11 @@ def mark_sent(mail: OutgoingMail, now: datetime.datetime) -> None:
     for pause in SECONDS_BETWEEN_MARKS:
         try:
             _mark(unmarked, now)
-        except OperationalError:
+        except (InterfaceError, OperationalError):
             logger.warning("Mail %s is sent, and the database does not take the note of it.", mail.pk, exc_info=True)
             time.sleep(pause)
-            connection.close_if_unusable_or_obsolete()
+            if not connection.in_atomic_block:
+                connection.close_if_unusable_or_obsolete()
         else:
             return
     _mark(unmarked, now)

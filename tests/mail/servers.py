@@ -50,15 +50,22 @@ class Postbox:
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         envelope.mail_from = address
-        return await self._answer("MAIL", server) or "250 OK"
+        return await self._answer_to_a_second(session, server) or await self._answer("MAIL", server) or "250 OK"
 
     async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
-        answer = await self._answer("RCPT", server) or self.answers.get(address) or "250 OK"
+        answer = await self._answer("RCPT", server) or await self._answer(address, server) or "250 OK"
         if answer.startswith("250"):
             envelope.rcpt_tos.append(address)
         return answer
+
+    async def handle_NOOP(self, server: SMTP, session: Session, envelope: Envelope, words: str) -> str:  # noqa: N802
+        return await self._answer_to_a_second(session, server) or "250 OK"
+
+    async def _answer_to_a_second(self, session: Session, server: SMTP) -> str | None:
+        """What a connection hears that has brought one mail already."""
+        return await self._answer("SECOND", server) if id(session) in self.sessions else None
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         answer = await self._answer("DATA", server) or "250 OK"

@@ -168,3 +168,25 @@ def test_new_mail_does_not_wake_a_server_that_rests(outbox: None, send: Send, cl
     send()
 
     assert list(OutgoingMail.objects.order_by("pk").values_list("tries", flat=True)) == [1, 0]
+
+
+@pytest.mark.parametrize("answer", [BREAK_OFF, "421 4.4.2 That was enough"])
+def test_a_server_that_takes_one_mail_a_connection_is_not_sick(answer: str, postbox: Postbox, send: Send) -> None:
+    postbox.answers = {"SECOND": answer}
+    write(*PEOPLE)
+
+    send()
+
+    assert [to for to, _number in postbox.taken] == [*PEOPLE]
+    assert MailServer.load().sick_since is None
+
+
+def test_a_mail_that_a_server_chokes_on_stands_in_nobodys_way(postbox: Postbox, send: Send, clock: Clock) -> None:
+    postbox.answers = {"asa@icld.example": BREAK_OFF}
+    write(*PEOPLE)
+    send()
+
+    clock.passes(minutes=1)
+    send()
+
+    assert [to for to, _number in postbox.taken] == ["bo@icld.example", "cilla@icld.example"]

@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'outgoing mail',
-                'verbose_name_plural': 'outgoing mails',
+                'verbose_name_plural': 'outgoing mail',
                 'ordering': ['-created_at', '-pk'],
                 'indexes': [models.Index(condition=models.Q(('state', 'waiting')), fields=['next_try_at'], name='mail_due'), models.Index(fields=['state', 'ended_at'], name='mail_state'), models.Index(fields=['-created_at', '-id'], name='mail_latest')],
             },
