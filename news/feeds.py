@@ -16,6 +16,7 @@ from wagtail.query import PageQuerySet
 from iclds.core.addresses import absolute_url
 from iclds.core.dates import DatePrecision
 from iclds.core.languages import active_language
+from iclds.core.page_privacy import visible_pages
 from iclds.core.rich_text import preload_links
 from iclds.core.text import one_line, without_controls
 from news.models import NewsIndexPage, NewsPage
@@ -108,8 +109,9 @@ class NewsFeed(Feed):
 @require_safe
 def news_feed(request: HttpRequest) -> HttpResponse:
     """RSS of the latest news in the language of the address."""
-    index = NewsIndexPage.objects.live().public().filter(locale__language_code=active_language()).first()
+    lists = visible_pages(NewsIndexPage.objects.filter(locale__language_code=active_language()))
+    index = lists.order_by("path").first()
     if index is None:
         raise Http404("There is no news list in this language.")
-    news = NewsPage.objects.current().open_to_all().filter(locale=index.locale).latest_first().select_related("locale")
+    news = NewsPage.objects.current().visible_to().filter(locale=index.locale).latest_first().select_related("locale")
     return NewsFeed(index, news)(request)

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import OuterRef, Subquery
 
+from iclds.core.page_privacy import visible_pages
 from iclds.registers.models import Country
 from programmes.country_lists import ListedCountry, listed_country
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def country_page_path(country: str, language: str) -> Subquery:
-    """Internal path of the live page about the country in the outer column `country`, in a language."""
-    pages = apps.get_model("programmes", "CountryPage").objects.live()
+    """Internal path of the visible page about the country in the outer column `country`, in a language."""
+    pages = visible_pages(apps.get_model("programmes", "CountryPage").objects.all())
     return Subquery(pages.filter(country=OuterRef(country), locale__language_code=language).values("url_path")[:1])
 
 

@@ -27,7 +27,7 @@ PAGES = [
     pytest.param(listed.faq, 7, id="questions"),
     pytest.param(listed.standard, 7, id="standard page"),
     pytest.param(listed.search, 10, id="search"),
-    pytest.param(listed.search_with_a_private_page, 11, id="search on a site with a private page"),
+    pytest.param(listed.search_with_a_private_page, 10, id="search on a site with a private page"),
 ]
 
 

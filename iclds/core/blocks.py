@@ -12,6 +12,7 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from iclds.core.callouts import CalloutKind
+from iclds.core.file_privacy import shown_documents, shown_picture
 from iclds.core.text import strings_in
 from iclds.core.text_features import SMALL_TEXT_FEATURES, TEXT_FEATURES
 
@@ -21,6 +22,10 @@ class PictureBlock(blocks.StructBlock):
     caption = blocks.CharBlock(
         required=False, label=_("Caption"), help_text=_("Shown below; not a repetition of the description.")
     )
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """With the picture, where the reader may see it."""
+        return {**super().get_context(value, parent_context), "shown": shown_picture(value.get("picture"))}
 
     class Meta:
         template = "blocks/picture.html"
@@ -138,6 +143,10 @@ class DocumentsBlock(blocks.StructBlock):
     items = blocks.ListBlock(DocumentChooserBlock(label=_("Document")), min_num=1, label=_("Documents"))
 
     writes_heading = True
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """With those documents that the reader may see."""
+        return {**super().get_context(value, parent_context), "documents": shown_documents(value["items"])}
 
     class Meta:
         template = "blocks/documents.html"

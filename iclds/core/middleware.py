@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
 from iclds.core.text import is_printable
+from iclds.core.viewers import Viewer, seen_by
 from iclds.core.views import not_found
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -42,6 +43,23 @@ class RefuseBrokenAddresses:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request) if is_printable(request.path_info) else not_found(request)
+
+
+class KnowTheViewer:
+    """Makes the answer for whoever asks (iclds.core.viewers); stands below what knows session and user.
+
+    What was made for somebody with a session may show more than a stranger sees, so nobody is to keep it.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with seen_by(Viewer(request)) as viewer:
+            response = self.get_response(request)
+        if viewer.was_asked and not viewer.is_stranger and "Cache-Control" not in response:
+            add_never_cache_headers(response)
+        return response
 
 
 class ContentSecurityPolicy:

@@ -22,7 +22,6 @@ class MenuItem:
     url: str
     is_current: bool = False
     is_ancestor: bool = False
-    is_open_to_all: bool = True
     kind: str = ""
     children: list["MenuItem"] = field(default_factory=list)
 
@@ -73,12 +72,6 @@ class Frame:
     def addresses(self) -> dict[str, str]:
         """Addresses of the menu's pages by their type's name, such as `addresses.newsindexpage`."""
         return {**self._menu_addresses, **self.extra_addresses}
-
-    @property
-    def open_addresses(self) -> dict[str, str]:
-        """Those that need no login: what a section gives out besides its pages, such as a feed, is for all or none."""
-        closed = {item.kind for item in self.menu if not item.is_open_to_all}
-        return {kind: url for kind, url in self.addresses.items() if kind not in closed}
 
     @property
     def section(self) -> MenuItem | None:
@@ -147,7 +140,6 @@ def _menus(request: HttpRequest, around: Surroundings) -> tuple[list[MenuItem], 
             url=page.get_url(request) or "",
             is_current=page.path == current,
             is_ancestor=current.startswith(page.path) and page.path != current,
-            is_open_to_all=not page.is_restricted,
             kind=page_class._meta.model_name if page_class else "",
         )
         items[page.path] = item
@@ -160,11 +152,11 @@ def _menus(request: HttpRequest, around: Surroundings) -> tuple[list[MenuItem], 
 
 
 def _breadcrumbs(request: HttpRequest, chain: list[Page]) -> list[Crumb]:
-    """The way down to the page. A page above that is not published is no step of it; a preview's own page is."""
+    """The way down to the page. A page above that the viewer may not see is no step of it; a preview's own page is."""
     return [
         Crumb(page.title, page.get_url(request) or "", getattr(page, "foreign_language", ""))
         for page in chain
-        if page.live or page is chain[-1]
+        if (page.live and not page.is_closed) or page is chain[-1]
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from wagtail.blocks import StreamValue
 from wagtail.images.models import AbstractImage
 
+from iclds.core.file_privacy import shown_picture
 from iclds.core.navigation import Frame
 from iclds.core.pictures import pictures_among, pictures_in_streams, prefetch_renditions, share_picture
 from iclds.core.rich_text import preload_links
@@ -24,7 +25,9 @@ def page_context(
     `site_settings` is core.SiteSettings; `picture` stands on the page and goes with it when it is shared.
     """
     streams = list(streams)
-    shared = picture or site_settings.share_image
+    # Here, so that no template is the first to ask what is closed to the reader.
+    picture = shown_picture(picture)
+    shared = picture or shown_picture(site_settings.share_image)
     prefetch_renditions(pictures_among([shared, *content.values(), *pictures_in_streams(streams)]))
     preload_links(streams)
     return {

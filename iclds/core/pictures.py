@@ -80,7 +80,7 @@ def pictures_among(values: Iterable[Any]) -> Iterator[AbstractImage]:
         elif isinstance(value, list | tuple):
             yield from pictures_among(value)
         else:
-            picture = getattr(value, "shown_picture", None) or getattr(value, "picture", None)
+            picture = getattr(value, "shown_picture", None)
             if isinstance(picture, AbstractImage):
                 yield picture
 

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, QuerySet
 from django.http import Http404, HttpRequest
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Site
+from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
 
 from iclds.core.languages import active_language
+from iclds.core.page_privacy import any_above, hidden_by_type, not_passed_by
+from iclds.core.viewers import current_viewer
 
 MENU_LEVELS = 2
 
@@ -24,8 +27,10 @@ MENU_LEVELS = 2
 class Surroundings:
     """The pages round an address.
 
-    `chain`: from home down to the page, as far as the address names pages; `menu`: live pages of the main menu in
-    tree order; `twins`: live pages in other languages, by translation key and language code.
+    `chain`: from home down to the page, as far as the address names pages; `menu`: pages of the main menu in tree
+    order; `twins`: pages in other languages, by translation key and language code. Of menu and twins only what the
+    viewer may see. Every page has `is_restricted` (by itself or a page above), `is_closed` (so, and the viewer has not
+    passed it) and `is_hidden` (by its type).
     """
 
     chain: list[Page] = field(default_factory=list)
@@ -77,6 +82,23 @@ def _pages_round(home: str, url_paths: list[str], components: list[str], languag
     return chain.values("pk").union(menu.values("pk"), twins.values("pk"))
 
 
+def _annotated(pages: PageQuerySet) -> list[Page]:
+    """The pages with what is to be known of their privacy, in tree order; 1 query, 2 for who has a session."""
+    viewer = current_viewer()
+    found = list(
+        pages.annotate(
+            is_restricted=any_above(PageViewRestriction.objects.all()),
+            is_closed=any_above(not_passed_by(viewer)),
+            is_hidden=hidden_by_type(),
+            has_private_collections=Exists(CollectionViewRestriction.objects.all()),
+        )
+        .select_related("locale", "content_type")
+        .order_by("path")
+    )
+    viewer.knows_no_private_collection = bool(found) and not found[0].has_private_collections
+    return found
+
+
 def look_around(request: HttpRequest, components: list[str], language: str | None = None) -> Surroundings:
     """The pages round the address made of `components` below the language prefix."""
     language = language or active_language()
@@ -87,24 +109,19 @@ def look_around(request: HttpRequest, components: list[str], language: str | Non
     for component in components:
         url_paths.append(f"{url_paths[-1]}{component}/")
     depth = len(home.strip("/").split("/")) + 1
-    found = list(
-        Page.objects.filter(pk__in=_pages_round(home, url_paths, components, language, depth))
-        .annotate(is_restricted=Exists(PageViewRestriction.objects.filter(page=OuterRef("pk"))))
-        .select_related("locale", "content_type")
-        .order_by("path")
-    )
+    found = _annotated(Page.objects.filter(pk__in=_pages_round(home, url_paths, components, language, depth)))
     around = Surroundings()
     for page in found:
+        in_menu = page.live and not page.is_closed
         if page.url_path in url_paths:
             around.chain.append(page)
-        elif page.locale.language_code == language:
-            around.menu.append(page)
-        if page.url_path in url_paths and page.show_in_menus and page.live and page.depth > depth:
+            in_menu = in_menu and page.show_in_menus and page.depth > depth
+        if in_menu and page.locale.language_code == language:
             around.menu.append(page)
     around.chain.sort(key=lambda page: page.depth)
     keys = {page.translation_key for page in around.chain}
     for page in found:
-        if page.live and page.translation_key in keys:
+        if page.live and page.translation_key in keys and not (page.is_closed or page.is_hidden):
             around.twins.setdefault(str(page.translation_key), {})[page.locale.language_code] = page
     return around
 
@@ -132,10 +149,15 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
     # A page above that is not published serves nothing, so what stands below it speaks for itself.
     while len(chain) > 1 and chain[-2].live and getattr(chain[-1].specific_class, "served_by_parent", False):
         chain.pop()
-    if not chain:
+    if not chain or chain[-1].is_hidden:
         return None
+    if closed := next((page for page in chain if page.is_closed and page.live), None):
+        # Asks for the password or the login, at every address below it: what exists there is nobody else's business.
+        return RouteResult(_specific(closed, known_public=False))
     remainder = components[len(chain) - 1 :]
-    page = _specific(chain[-1], known_public=not any(ancestor.is_restricted for ancestor in chain))
+    found = chain[-1]
+    page = _specific(found, known_public=not found.is_restricted)
+    page.is_restricted, page.is_closed = found.is_restricted, found.is_closed
     chain[-1] = page
     request.surroundings = around  # type: ignore[attr-defined]
     request.page_remainder = remainder  # type: ignore[attr-defined]

@@ -1,20 +1,18 @@
-"""The site's own doors: pages, language choice, documents, uploaded pictures, error pages."""
+"""The site's own doors: pages, language choice, uploaded pictures, error pages."""
 
 import posixpath
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 from django.views.static import serve as serve_file
 from wagtail import views as wagtail_views
-from wagtail.documents.views.serve import serve as wagtail_serve_document
 
-from iclds.core.models import SiteDocument
 from iclds.core.navigation import build_frame
 from iclds.core.routing import route
 
@@ -35,29 +33,6 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(f"/{language}/")
     patch_vary_headers(response, ("Accept-Language",))
     response["Cache-Control"] = "private, no-cache"
-    return response
-
-
-@require_safe
-def document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
-    """Send a document. Its address holds for good: an older file name leads to today's file (case D03)."""
-    found = get_object_or_404(SiteDocument, pk=document_id)
-    if found.filename != document_filename:
-        response: HttpResponseBase = redirect(found.url)
-    elif not found.file.storage.exists(found.file.name or ""):
-        raise Http404("The document's file is missing.")
-    else:
-        response = wagtail_serve_document(request, document_id, document_filename)
-    # Browsers ask again each time; the ETag makes that cheap, and a replaced file shows at once.
-    response.headers["Cache-Control"] = "no-cache"
-    return response
-
-
-@require_safe
-def document_by_number(request: HttpRequest, document_id: int) -> HttpResponse:
-    """The lasting short address of a document, which rich text links to."""
-    response = redirect(get_object_or_404(SiteDocument, pk=document_id).url)
-    response.headers["Cache-Control"] = "no-cache"
     return response
 
 

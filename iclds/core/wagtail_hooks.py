@@ -15,14 +15,14 @@ from wagtail.snippets.models import register_snippet
 
 from iclds.core.accessibility_checker import AccessibilityChecker
 from iclds.core.models import BasePage, SiteImage
-from iclds.core.rich_text import LastingDocumentLinkHandler, LivePageLinkHandler
+from iclds.core.rich_text import LastingDocumentLinkHandler, VisiblePageLinkHandler
 from iclds.core.viewsets import SharedContentGroup
 
 
 # After Wagtail's own registration, which this one replaces.
 @hooks.register("register_rich_text_features", order=10)
 def register_live_links(features: FeatureRegistry) -> None:
-    features.register_link_type(LivePageLinkHandler)
+    features.register_link_type(VisiblePageLinkHandler)
     features.register_link_type(LastingDocumentLinkHandler)
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.utils.safestring import SafeString
-from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.models import Locale, Page
 from wagtail.query import PageQuerySet
 
 from iclds.core.languages import in_language
 from iclds.core.models import BasePage
+from iclds.core.page_privacy import below_closed, visible_pages
 from iclds.core.page_urls import url_of
+from iclds.core.viewers import current_viewer
 from iclds.search.engine import MOST_RESULTS, Query, highlight, search
 from projects.models import Project, ProjectIndexPage, ProjectPage
 
@@ -27,12 +29,24 @@ class Result:
 
 
 class Results(Sequence[Result]):
-    """All matches in order; only those of the page that is shown are made ready. `are_cut` where more match."""
+    """All matches in order; only those of the page that is shown are made ready. `are_cut` where more match.
 
-    def __init__(self, matches: list[Page | Project], query: Query, language: str, *, are_cut: bool = False) -> None:
+    `index_path` is Wagtail's internal path of the list that projects stand in.
+    """
+
+    def __init__(
+        self,
+        matches: list[Page | Project],
+        query: Query,
+        language: str,
+        *,
+        index_path: str = "",
+        are_cut: bool = False,
+    ) -> None:
         self.matches = matches
         self.query = query
         self.language = language
+        self.index_path = index_path
         self.are_cut = are_cut
 
     def __len__(self) -> int:
@@ -45,17 +59,16 @@ class Results(Sequence[Result]):
 
     def _ready(self, matches: list[Page | Project]) -> Iterator[Result]:
         leads = leads_of(match.pk for match in matches if isinstance(match, Page))
-        index_path = _project_index_path(self.language) if any(isinstance(m, Project) for m in matches) else ""
         for match in matches:
             if isinstance(match, Project):
-                yield self._project(match, index_path)
+                yield self._project(match)
             else:
                 yield self._page(match, leads.get(match.pk, ""))
 
-    def _project(self, project: Project, index_path: str) -> Result:
+    def _project(self, project: Project) -> Result:
         return Result(
             title=in_language(project, "name", self.language),
-            url=url_of(f"{index_path}{project.slug}/"),
+            url=url_of(f"{self.index_path}{project.slug}/"),
             kind=str(Project._meta.verbose_name),
             excerpt=highlight(in_language(project, "summary", self.language), self.query),
         )
@@ -77,18 +90,21 @@ def search_site(query: Query, language: str) -> Results:
     if query.is_empty:
         return Results([], query, language)
     projects = search(Project.objects.public(), query)
+    index_path = _project_index_path(language) if projects else ""
     readable = _readable_pages()
     by_language = {code: search(readable.filter(locale=locale), query) for code, locale in _locales().items()}
     are_cut = any(len(found) == MOST_RESULTS for found in [projects, *by_language.values()])
     pages = by_language.pop(language, [])
     others = [page for found in by_language.values() for page in found]
     translated = set(
-        Page.objects.live()
-        .filter(locale__language_code=language, translation_key__in=[page.translation_key for page in others])
+        visible_pages(Page.objects.filter(locale__language_code=language))
+        .filter(translation_key__in=[page.translation_key for page in others])
         .values_list("translation_key", flat=True)
     )
     only_there = [page for page in others if page.translation_key not in translated]
-    return Results([*projects, *pages, *only_there], query, language, are_cut=are_cut)
+    # Where nobody may see a list of projects, they have no address.
+    matches = [*(projects if index_path else []), *pages, *only_there]
+    return Results(matches, query, language, index_path=index_path, are_cut=are_cut)
 
 
 def _locales() -> dict[str, Locale]:
@@ -96,10 +112,8 @@ def _locales() -> dict[str, Locale]:
 
 
 def _readable_pages() -> PageQuerySet:
-    """Live, public pages; stories are left to their projects."""
-    pages = Page.objects.live().not_type(ProjectPage)
-    if PageViewRestriction.objects.exists():
-        pages = pages.public()
+    """Pages that whoever asks may see; stories are left to their projects."""
+    pages = Page.objects.live().not_type(ProjectPage).exclude(below_closed(current_viewer()))
     return pages.select_related("locale", "content_type")
 
 
@@ -117,5 +131,9 @@ def leads_of(page_ids: Iterable[int]) -> dict[int, str]:
 
 
 def _project_index_path(language: str) -> str:
-    index = ProjectIndexPage.objects.live().filter(locale__language_code=language).first()
-    return index.url_path if index else ""
+    """Internal path of the list of projects in this language, or of another that may be seen; empty without any."""
+    lists = {
+        index.locale.language_code: index.url_path
+        for index in visible_pages(ProjectIndexPage.objects.select_related("locale"))
+    }
+    return lists.get(language) or next(iter(lists.values()), "")

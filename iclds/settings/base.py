@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "iclds.core.middleware.KnowTheViewer",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "iclds.core.middleware.ContentSecurityPolicy",
     "iclds.core.middleware.RefuseBrokenAddresses",

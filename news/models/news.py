@@ -119,7 +119,7 @@ class NewsPage(DatedPage):
         projects = Project.objects.public().filter(pk__in=chosen)
         # By section and language, which an index holds in their order; siblings would be told by their path.
         section = NewsPage.objects.filter(is_article=self.is_article, locale_id=self.locale_id).exclude(pk=self.pk)
-        others = section.open_to_all().latest_first().for_cards()
+        others = section.visible_to().latest_first().for_cards()
         return {
             "projects": list(projects.latest_first().for_cards()),
             "countries": list(self.countries.all()),

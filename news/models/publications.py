@@ -16,8 +16,9 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
 from iclds.core.addresses import absolute_url
+from iclds.core.file_privacy import shown_document, shown_picture
 from iclds.core.metadata import ORGANISATION, breadcrumb_data, web_page_data
-from iclds.core.models import SiteImage
+from iclds.core.models import SiteDocument, SiteImage
 from iclds.core.navigation import Frame
 from iclds.core.text_features import SMALL_TEXT_FEATURES
 from news.citations import author_line, author_name, citation, knowledge_centre_name
@@ -149,7 +150,12 @@ class PublicationPage(DatedPage):
     @property
     def shown_picture(self) -> SiteImage | None:
         """What an editor chose, otherwise the first page of the PDF."""
-        return self.picture or (self.document.cover if self.document else None)
+        return shown_picture(self.picture) or (self.shown_document.cover if self.shown_document else None)
+
+    @property
+    def shown_document(self) -> SiteDocument | None:
+        """The PDF, where the reader may see it."""
+        return shown_document(self.document)
 
     @property
     def kc_name(self) -> str:
@@ -169,6 +175,7 @@ class PublicationPage(DatedPage):
         )
 
     def structured_data(self, frame: Frame) -> list[dict[str, Any]]:
+        document = self.shown_document
         persons = [{"@type": "Person", "name": author_name(author)} for author in self.authors.all()]
         work = {
             **web_page_data(self, frame, kind="Report"),
@@ -180,16 +187,16 @@ class PublicationPage(DatedPage):
             "sameAs": f"https://doi.org/{self.doi}" if self.doi else None,
             "encoding": {
                 "@type": "MediaObject",
-                "contentUrl": absolute_url(self.document.url),
-                "encodingFormat": self.document.content_type,
+                "contentUrl": absolute_url(document.url),
+                "encodingFormat": document.content_type,
             }
-            if self.document
+            if document
             else None,
         }
         return [work, breadcrumb_data(frame)]
 
     def get_content(self, request: HttpRequest) -> dict[str, Any]:
-        others = PublicationPage.objects.sibling_of(self, inclusive=False).open_to_all().latest_first().for_cards()
+        others = PublicationPage.objects.sibling_of(self, inclusive=False).visible_to().latest_first().for_cards()
         return {
             "authors": list(self.authors.all()),
             "countries": list(self.countries.all()),

@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef, prefetch_related_objects
+from django.db.models import BooleanField, ExpressionWrapper, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext
-from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from iclds.core.addresses import absolute_url
+from iclds.core.file_privacy import shown_documents
+from iclds.core.key_pages import key_address
 from iclds.core.languages import active_language
 from iclds.core.metadata import breadcrumb_data
 from iclds.core.models import SiteSettings
 from iclds.core.navigation import Crumb, Frame, build_frame
 from iclds.core.page_context import page_context
+from iclds.core.page_privacy import may_be_seen
 from iclds.core.quality import LONGEST_DESCRIPTION
 from iclds.core.text import shortened
 from iclds.registers.models import CoreArea, Country, Subject
@@ -31,27 +33,33 @@ NEWS_SHOWN = 4
 
 @dataclass(frozen=True)
 class FoundProject:
-    """A public project with its story in the reader's language, or else the one in the other language."""
+    """A public project with its story in the reader's language, or else the one in the other language.
+
+    `closed_story` is one in the reader's language that is not for everybody.
+    """
 
     project: Project
     story: "ProjectPage | None" = None
     other_story: "ProjectPage | None" = None
+    closed_story: "ProjectPage | None" = None
 
 
 def find_project(stories: PageQuerySet, slug: str, language: str) -> FoundProject | None:
     """The public project with this slug. One query where it has a story, two where it has none."""
-    restricted = PageViewRestriction.objects.filter(page=OuterRef("pk"))
     told = list(
         stories.live()
-        .filter(~Exists(restricted), project__slug=slug, project__is_public=True)
+        .filter(project__slug=slug, project__is_public=True)
+        .annotate(is_visible=ExpressionWrapper(may_be_seen(model=stories.model), output_field=BooleanField()))
         .select_related("locale", "picture", "project__programme", "project__picture")
     )
     if not told:
         project = Project.objects.public().for_teasers().filter(slug=slug).first()
         return FoundProject(project) if project else None
-    by_language = {story.locale.language_code: story for story in told}
+    by_language = {story.locale.language_code: story for story in told if story.is_visible}
+    closed = next((story for story in told if story.locale.language_code == language and not story.is_visible), None)
     story = by_language.pop(language, None)
-    return FoundProject(told[0].project, story, None if story else next(iter(by_language.values()), None))
+    other = None if story else next(iter(by_language.values()), None)
+    return FoundProject(told[0].project, story, other, closed)
 
 
 def project_context(page: "BasePage", request: HttpRequest, found: FoundProject) -> dict[str, Any]:
@@ -73,17 +81,18 @@ def project_context(page: "BasePage", request: HttpRequest, found: FoundProject)
         "project": project,
         "story": story,
         "other_story": found.other_story,
+        "key_url": key_address(request, found.closed_story) if found.closed_story else "",
         "partners": partners,
         "two_place_map": two_place_map(partner.organisation for partner in partners),
         "grants": list(project.grants.all()),
-        "documents": [entry.document for entry in project.documents.select_related("document")],
+        "documents": shown_documents(entry.document for entry in project.documents.select_related("document")),
         "countries": terms["country"],
         "core_areas": terms["corearea"],
         "subjects": terms["subject"],
         "news": list(news.for_readers_of(language).latest_first().for_cards()[:NEWS_SHOWN]),
         "structured_data": [_project_data(project, frame), breadcrumb_data(frame)],
     }
-    picture = (story.picture if story else None) or project.picture
+    picture = (story.shown_picture if story else None) or project.shown_picture
     return page_context(
         frame,
         content,

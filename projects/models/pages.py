@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -94,6 +95,11 @@ class ProjectPage(BasePage):
     class Meta:
         verbose_name = _("project story")
         verbose_name_plural = _("project stories")
+
+    @classmethod
+    def hidden_from_readers(cls) -> QuerySet["ProjectPage"]:
+        """Stories of projects that are not public."""
+        return cls.objects.filter(project__is_public=False)
 
     @property
     def shown_instead_of_lead(self) -> str:

@@ -15,6 +15,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from iclds.core.dates import DatePrecision, known_date
+from iclds.core.file_privacy import shown_picture
 from iclds.core.languages import in_language
 from iclds.core.panels import CHOOSE_SEVERAL, NamePanel
 from iclds.registers.codelists import ApplicationType, GlobalGoal, PartnerRole
@@ -170,6 +171,15 @@ class Project(InWords, index.Indexed, ClusterableModel, NamedInBothLanguages):
         for story in self.stories.select_related("locale"):
             if story.follow_project(self):
                 story.save()
+
+    @classmethod
+    def hidden_from_readers(cls) -> ProjectQuerySet:
+        """Projects of which nobody is to learn, nor of what belongs to them alone (iclds.core.file_privacy)."""
+        return cls.objects.filter(is_public=False)
+
+    @property
+    def shown_picture(self) -> Any:
+        return shown_picture(self.picture)
 
     @property
     def summary(self) -> str:

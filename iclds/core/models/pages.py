@@ -13,12 +13,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import StreamField
+from wagtail.forms import PasswordViewRestrictionForm
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from iclds.core.addresses import fixed_address_at
 from iclds.core.blocks import texts_with_headings
+from iclds.core.file_privacy import shown_picture
 from iclds.core.forms import BasePageForm
+from iclds.core.hidden_uses import hidden_use_warnings
+from iclds.core.key_pages import password_page
 from iclds.core.metadata import breadcrumb_data, web_page_data
 from iclds.core.models.media import SiteImage
 from iclds.core.models.settings import SiteSettings
@@ -128,6 +132,11 @@ class BasePage(Page):
                 }
             )
 
+    @classmethod
+    def hidden_from_readers(cls) -> QuerySet[Any] | None:
+        """Pages of this type that nobody may see although they are live; None where it hides none."""
+        return None
+
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         return PageViewRestriction.objects.none() if self.is_known_public else super().get_view_restrictions()
 
@@ -143,8 +152,8 @@ class BasePage(Page):
 
     @property
     def shown_picture(self) -> SiteImage | None:
-        """The picture on the page, on its card, and that goes with it when it is shared."""
-        return self.picture
+        """The picture on the page, on its card, and that goes with it when it is shared; as far as one may see it."""
+        return shown_picture(self.picture)
 
     @property
     def meta_title(self) -> str:
@@ -162,6 +171,7 @@ class BasePage(Page):
             *lead_warnings(self.lead, self.shown_instead_of_lead),
             *picture_warnings(self.picture),
             *heading_warnings(texts),
+            *hidden_use_warnings(self),
         ]
 
     @property
@@ -188,6 +198,12 @@ class BasePage(Page):
         streams = [getattr(self, field.name) for field in self._meta.get_fields() if isinstance(field, StreamField)]
         site_settings = SiteSettings.load(request_or_site=request)
         return page_context(frame, content, site_settings=site_settings, streams=streams, picture=self.shown_picture)
+
+    def serve_password_required_response(
+        self, request: HttpRequest, form: PasswordViewRestrictionForm, action_url: str
+    ) -> HttpResponseBase:
+        """The site's own form, which tells nothing of the page."""
+        return password_page(request, form, site_settings=SiteSettings.load(request_or_site=request))
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
         """The preview in the page's own language, whatever the editor's."""

@@ -11,6 +11,7 @@ from wagtail.models import Orderable
 from wagtail.rich_text import RichText
 
 from iclds.core.callouts import CalloutKind
+from iclds.core.file_privacy import shown_documents
 from iclds.core.languages import in_language
 from iclds.core.models.media import SiteDocument
 from iclds.core.text_features import SMALL_TEXT_FEATURES
@@ -18,6 +19,9 @@ from iclds.core.text_features import SMALL_TEXT_FEATURES
 
 class Shared(models.Model):
     """What editors choose by its name and readers see under its title."""
+
+    # What it holds is as private as the pages that show it (iclds.core.file_privacy).
+    is_shown_by_pages = True
 
     name = models.CharField(_("name"), max_length=80, unique=True, help_text=_("For editors, who choose it by this."))
     title_en = models.CharField(_("title (English)"), max_length=160)
@@ -79,7 +83,8 @@ class DocumentList(Shared, ClusterableModel):
 
     @cached_property
     def items(self) -> list[SiteDocument]:
-        return [entry.document for entry in self.entries.all()]
+        """Those that whoever asks may see."""
+        return shown_documents(entry.document for entry in self.entries.all())
 
 
 class DocumentListEntry(Orderable):
