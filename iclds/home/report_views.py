@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from iclds.core.addresses import absolute_url
 from iclds.core.languages import active_language
 from iclds.core.models import SiteSettings
+from iclds.core.page_privacy import visible_pages
 from iclds.home.models import AccessibilityPage, AccessibilityReport
 from iclds.home.report_forms import ReportForm
 
@@ -35,7 +36,7 @@ def report(request: HttpRequest) -> HttpResponse:
     (`came_from_elsewhere`).
     """
     language = active_language()
-    statements = AccessibilityPage.objects.live().public().filter(locale__language_code=language)
+    statements = visible_pages(AccessibilityPage.objects.filter(locale__language_code=language))
     page = get_object_or_404(statements.select_related("locale", "picture").order_by("path")[:1])
     address = page.get_url(request) or f"/{language}/"
     if request.method != "POST":

@@ -83,6 +83,7 @@ class Migration(migrations.Migration):
                 ('cover_file', models.CharField(blank=True, editable=False, max_length=255)),
                 ('cover_problem', models.CharField(blank=True, editable=False, max_length=20)),
                 ('is_private', models.BooleanField(default=False, verbose_name='private')),
+                ('cover_was_public', models.BooleanField(default=True, editable=False)),
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
                 ('cover', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='cover_of', to='core.siteimage')),
                 ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),

@@ -1,6 +1,7 @@
 """Pictures and documents."""
 
 import os
+import secrets
 import uuid
 from typing import Any
 
@@ -17,6 +18,18 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Imag
 from iclds.core.cover_problems import sentence
 from iclds.core.languages import in_language
 from iclds.core.picture_files import fit_file
+
+# What Django's file fields hold, and room for what a storage adds to a name.
+LONGEST_PATH = 95
+
+
+def in_folder_of_its_own(folder: str, name: str) -> str:
+    """A path in a new folder that nobody can guess (96 bits), its name cut to fit: pictures are given out to whoever
+    knows where they are, and no address is ever used for another file.
+    """
+    folder = f"{folder}/{secrets.token_hex(12)}"
+    stem, extension = os.path.splitext(name)
+    return f"{folder}/{stem[: LONGEST_PATH - len(folder) - len(extension) - 1]}{extension}"
 
 
 class SiteImage(AbstractImage):
@@ -53,6 +66,10 @@ class SiteImage(AbstractImage):
                 self.file = fit
         super().save(*args, **kwargs)
 
+    def get_upload_to(self, filename: str) -> str:
+        folder, name = os.path.split(super().get_upload_to(filename))
+        return in_folder_of_its_own(folder, name)
+
     def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
         """As Wagtail does it; a file that broke after the upload counts as missing, and no page fails for it."""
         try:
@@ -75,6 +92,10 @@ class SiteRendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+    def get_upload_to(self, filename: str) -> str:
+        folder, name = os.path.split(super().get_upload_to(filename))
+        return in_folder_of_its_own(folder, name)
 
 
 def document_path(instance: models.Model, filename: str) -> str:
@@ -104,8 +125,10 @@ class SiteDocument(AbstractDocument):
     cover_problem = models.CharField(max_length=20, blank=True, editable=False)
     # The last answer to whether the document is private by what uses it (iclds.core.file_privacy).
     is_private = models.BooleanField(_("private"), default=False)
+    # Whether renditions of the cover may have been shown to everybody (iclds.core.privacy_actions).
+    cover_was_public = models.BooleanField(default=True, editable=False)
 
-    admin_form_fields = Document.admin_form_fields
+    admin_form_fields = (*Document.admin_form_fields, "is_private")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
@@ -123,7 +146,7 @@ class SiteDocument(AbstractDocument):
 
     def _read_cover_again(self) -> None:
         stored = SiteDocument.objects.select_for_update().filter(pk=self.pk)
-        for row in stored.values("cover_id", "cover_file", "cover_problem"):
+        for row in stored.values("cover_id", "cover_file", "cover_problem", "cover_was_public"):
             for name, value in row.items():
                 setattr(self, name, value)
 
