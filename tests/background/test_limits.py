@@ -10,7 +10,9 @@ import pytest
 
 from iclds.background.limits import Limits, NotImportable, Outcome, Reason, run_limited
 
-LIMITS = Limits(processor_seconds=1, wall_seconds=5, memory_bytes=256 * 1024**2, result_bytes=1_000)
+# A number of bytes that no other run of the tests has: it stands in the command of each process, so we know ours.
+OUR_BYTES = 256 * 1024**2 + os.getpid()
+LIMITS = Limits(processor_seconds=1, wall_seconds=5, memory_bytes=OUR_BYTES, result_bytes=1_000)
 SHORT = replace(LIMITS, wall_seconds=0.4)
 
 
@@ -19,11 +21,12 @@ def run(name: str, argument: bytes = b"", limits: Limits = LIMITS) -> Outcome:
 
 
 def still_running(name: str) -> list[int]:
-    """The processes that were started for a function."""
+    """The processes that this run of the tests started for a function."""
     found = []
     for path in Path("/proc").glob("[0-9]*/cmdline"):
         try:
-            if f"misbehaving:{name}".encode() in path.read_bytes():
+            command = path.read_bytes()
+            if f"misbehaving:{name}".encode() in command and str(OUR_BYTES).encode() in command:
                 found.append(int(path.parent.name))
         except OSError:
             continue  # it ended while we looked
