@@ -156,7 +156,7 @@ def _breadcrumbs(request: HttpRequest, chain: list[Page]) -> list[Crumb]:
     return [
         Crumb(page.title, page.get_url(request) or "", getattr(page, "foreign_language", ""))
         for page in chain
-        if (page.live and not page.is_closed) or page is chain[-1]
+        if page is chain[-1] or (page.live and not page.is_closed)
     ]
 
 
