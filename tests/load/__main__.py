@@ -122,7 +122,7 @@ def act(everybody: list[Editor | Reader], seconds: float) -> None:
 
 def lost_edits(site: StartedSite, editors: list[Editor], pages: list[int]) -> list[str]:
     kept = {
-        page: str(content)
+        page: content
         for page, content in site.query(
             "SELECT p.id, r.content FROM wagtailcore_page p JOIN wagtailcore_revision r ON r.id = p.latest_revision_id"
         )
