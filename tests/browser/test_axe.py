@@ -60,6 +60,7 @@ def views(addresses: dict[str, str]) -> dict[str, str]:
     }
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_axe_finds_nothing_on_any_kind_of_page(language: str, walk: Walk, addresses: Addresses) -> None:
     window = walk()
