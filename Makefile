@@ -115,9 +115,11 @@ clean: ## Remove what can be made again; the database and the uploads stay
 # The site with the worker beside it; Ctrl-C, or the end of the site, ends both. Given: the environment, and the
 # arguments to Python that start the site.
 define with_worker
-	@env $(1) $(PY) manage.py work & worker=$$!; env $(1) $(PY) $(2) & site=$$!; \
-	    trap 'kill -TERM $$site $$worker 2>/dev/null || true' INT TERM HUP; \
-	    wait $$site || true; kill -TERM $$worker 2>/dev/null || true; wait
+	@env $(1) $(PY) manage.py work & worker=$$!; env $(1) $(PY) $(2) <&0 & site=$$!; stopped=; status=0; \
+	    trap 'stopped=yes; kill -TERM $$site $$worker 2>/dev/null || true' INT TERM HUP; \
+	    wait $$site || status=$$?; \
+	    [ -n "$$stopped" ] || kill -TERM $$worker 2>/dev/null || true; \
+	    wait; [ -n "$$stopped" ] || exit $$status
 endef
 
 $(PY):

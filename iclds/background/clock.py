@@ -84,7 +84,8 @@ def enqueue_due(now: datetime.datetime) -> list[str]:
 
 
 def _is_due(entry: Entry, last: datetime.datetime | None, now: datetime.datetime) -> bool:
-    return last is None or entry.rhythm.next_after(last) <= now
+    # A moment that is still to come was written while the machine's clock was wrong.
+    return last is None or last > now or entry.rhythm.next_after(last) <= now
 
 
 @transaction.atomic

@@ -1,6 +1,5 @@
 """One lane of the worker: does the jobs of one queue, one after the other, in a process of its own."""
 
-import datetime
 import logging
 import os
 import signal
@@ -17,10 +16,10 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from iclds.background.queues import JOBS
-from iclds.background.tries import MOST_TRIES
+from iclds.background.tries import try_again
 
 SECONDS_BETWEEN_LOOKS = 1.0
-BEFORE_THE_NEXT_TRY = datetime.timedelta(minutes=1)
+SECONDS_WITHOUT_DATABASE = 10.0
 
 logger = logging.getLogger(__name__)
 
@@ -55,46 +54,46 @@ class Lane(Worker):
             sys.exit(0)
 
     def run(self) -> None:
-        """Do jobs until a signal says stop."""
+        """Do jobs until a signal says stop.
+
+        A database that fails between the claim and the end of a job ends the lane: the worker then takes the job again.
+        """
         while self.running:
             close_old_connections()
-            try:
-                is_idle = not self.do_next()
-            except OperationalError:
-                # A locked or restarting database: the job is still there when it is back.
-                logger.warning("The database does not answer the %s lane.", self.queue, exc_info=True)
-                is_idle = True
-            if self.running and is_idle:
+            if not self.do_next() and self.running:
                 time.sleep(self.interval)
 
     def do_next(self) -> bool:
         """Do the next job that is ready; False where none is."""
-        job = DBTaskResult.objects.ready().filter(backend_name=JOBS, queue_name=self.queue).first()
+        job = self._next()
         if job is None:
             return False
         if self._claim(job):
             self.run_task(job)
         return True
 
+    def _next(self) -> DBTaskResult | None:
+        """The next job that is ready, not claimed yet; None too where a locked or restarting database does not say."""
+        try:
+            return DBTaskResult.objects.ready().filter(backend_name=JOBS, queue_name=self.queue).first()
+        except OperationalError as error:
+            logger.warning("The database does not answer the %s lane: %s", self.queue, error)
+            time.sleep(SECONDS_WITHOUT_DATABASE)
+            return None
+
     def _claim(self, job: DBTaskResult) -> bool:
         """Whether the job is now ours: one statement, so that no other process can have it as well."""
-        worker_ids = [*job.worker_ids, self.worker_id]
-        claimed = DBTaskResult.objects.filter(pk=job.pk, status=TaskResultStatus.READY).update(
-            status=TaskResultStatus.RUNNING, started_at=timezone.now(), worker_ids=worker_ids
-        )
-        if claimed:
-            job.refresh_from_db()
-        return bool(claimed)
+        job.worker_ids = [*job.worker_ids, self.worker_id]
+        job.status, job.started_at = TaskResultStatus.RUNNING, timezone.now()
+        ready = DBTaskResult.objects.filter(pk=job.pk, status=TaskResultStatus.READY)
+        return bool(ready.update(status=job.status, started_at=job.started_at, worker_ids=job.worker_ids))
 
     def run_task(self, db_task_result: DBTaskResult) -> None:
         super().run_task(db_task_result)
         if db_task_result.status != TaskResultStatus.FAILED:
             return
         logger.error("The job %s failed:\n%s", db_task_result.task_path, db_task_result.traceback)
-        if len(db_task_result.worker_ids) < MOST_TRIES:
-            DBTaskResult.objects.filter(pk=db_task_result.pk).update(
-                status=TaskResultStatus.READY, run_after=timezone.now() + BEFORE_THE_NEXT_TRY
-            )
+        try_again(db_task_result)
 
 
 def run_lane(queue: str) -> None:

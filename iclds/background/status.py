@@ -3,21 +3,26 @@
 import datetime
 from dataclasses import dataclass
 
+from django.db.models import Min
+from django.utils.translation import gettext as _
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from iclds.background.models import Heartbeat
-from iclds.background.queues import JOBS, label_of
+from iclds.background.queues import JOBS, QUICK, label_of
+from iclds.background.tries import MOST_TRIES, Interrupted
 
 # The worker is seen every twenty seconds; an upgrade or a restart takes less than this.
 SILENCE = datetime.timedelta(minutes=3)
+# Longer than the worker lets a quick job get stuck.
+PATIENCE = datetime.timedelta(minutes=10)
 MOST_LISTED = 5
-MOST_READ = 1_000
+MOST_READ = 100
 
 
 @dataclass(frozen=True)
 class Standstill:
-    """That no worker works: since when, None where none ever did, and how many jobs wait for one."""
+    """That nothing is worked: since when, None where no worker ever was, and how many jobs wait."""
 
     since: datetime.datetime | None
     waiting: int
@@ -33,29 +38,49 @@ class FailedJob:
 
 
 def standstill(now: datetime.datetime) -> Standstill | None:
-    """None while the worker is at work. Two queries at most."""
+    """None while a worker is at work, and what is to be quick is. Two queries, three where it is not."""
     seen_at = Heartbeat.objects.filter(id=Heartbeat.THE_ROW).values_list("seen_at", flat=True).first()
-    if seen_at is not None and now - seen_at < SILENCE:
+    since = seen_at if seen_at is None or now - seen_at >= SILENCE else _oldest_left_lying(now)
+    if seen_at is not None and since is None:
         return None
     waiting = DBTaskResult.objects.filter(backend_name=JOBS, status=TaskResultStatus.READY).count()
-    return Standstill(seen_at, waiting)
+    return Standstill(since, waiting)
+
+
+def _oldest_left_lying(now: datetime.datetime) -> datetime.datetime | None:
+    """Since when a quick job has waited or run for longer than it should; a job's next try counts from its time."""
+    quick = DBTaskResult.objects.filter(backend_name=JOBS, queue_name=QUICK)
+    long_ago = now - PATIENCE
+    running = quick.running().filter(started_at__lt=long_ago).aggregate(at=Min("started_at"))["at"]
+    ready = quick.ready().filter(enqueued_at__lt=long_ago).exclude(run_after__range=(long_ago, now))
+    return running or ready.aggregate(at=Min("enqueued_at"))["at"]
 
 
 def failed_jobs(most: int = MOST_LISTED) -> list[FailedJob]:
-    """The last jobs that were given up; of the same job the last time, and none that was done well since. One query."""
-    jobs = DBTaskResult.objects.finished().filter(backend_name=JOBS).order_by("-finished_at")
-    rows = jobs.values_list("task_path", "args_kwargs", "status", "traceback", "finished_at")
-    latest: dict[str, FailedJob | None] = {}
-    for path, arguments, status, traceback, at in rows[:MOST_READ]:
-        failed = None
-        if status == TaskResultStatus.FAILED and at is not None:
-            failed = FailedJob(label_of(path), reason_in(traceback), at)
-        latest.setdefault(f"{path} {arguments}", failed)
-    return [job for job in latest.values() if job][:most]
+    """The last jobs that were given up; each once, and none that was done well since. Two queries."""
+    ours = DBTaskResult.objects.filter(backend_name=JOBS)
+    failed = [job for job in ours.failed().order_by("-finished_at")[:MOST_READ] if len(job.worker_ids) >= MOST_TRIES]
+    if not failed:
+        return []
+    paths = {job.task_path for job in failed}
+    done = ours.successful().filter(task_path__in=paths).order_by("finished_at")
+    done_at = {
+        f"{path} {arguments}": at for path, arguments, at in done.values_list("task_path", "args_kwargs", "finished_at")
+    }
+    latest: dict[str, FailedJob] = {}
+    for job in failed:
+        identity, at = f"{job.task_path} {job.args_kwargs}", job.finished_at or job.enqueued_at
+        if identity not in done_at or done_at[identity] < at:
+            latest.setdefault(identity, FailedJob(label_of(job.task_path), reason_of(job), at))
+    return list(latest.values())[:most]
 
 
-def reason_in(traceback: str) -> str:
-    """The last line of a traceback, without the path of the exception's module."""
-    line = traceback.strip().splitlines()[-1] if traceback.strip() else ""
-    kind, colon, text = line.partition(": ")
-    return f"{kind.rpartition('.')[2]}{colon}{text}"
+def reason_of(job: DBTaskResult) -> str:
+    """What a job failed of: the exception and its first line. The lines below may hold what is stored in a row."""
+    name = job.exception_class_path.rpartition(".")[2]
+    if name == Interrupted.__name__:
+        return _("the process that did it was ended in the middle of it, every time")
+    named = (job.exception_class_path, name)
+    lines = [line for line in job.traceback.splitlines() if line.startswith(named)]
+    _path, _colon, words = lines[-1].partition(": ") if lines else ("", "", "")
+    return f"{name}: {words}" if words else name

@@ -4,6 +4,7 @@ It does no job itself, so nothing that a job does can stop it: the lanes are pro
 where one ends. When it ends, in order or killed, they end.
 """
 
+import datetime
 import logging
 import signal
 import subprocess
@@ -15,12 +16,13 @@ from types import FrameType
 from django.conf import settings
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from iclds.background.clock import enqueue_due
 from iclds.background.lane import Lane
-from iclds.background.lock import IsHeld, only_worker
+from iclds.background.lock import AlreadyWorking, IsHeld, only_worker
 from iclds.background.models import Heartbeat
-from iclds.background.queues import QUEUES
+from iclds.background.queues import JOBS, QUEUES, QUICK, SLOW
 from iclds.background.tries import put_back, take_again
 
 TICK = 1.0  # seconds
@@ -28,8 +30,14 @@ SECONDS_BETWEEN_CLOCKS = 5
 SECONDS_BETWEEN_HEARTBEATS = 20
 # A lane that ends at once is not started more often than this.
 SECONDS_BETWEEN_STARTS = 5
-# What a job at hand is given when the worker is stopped; then it is put back and taken again at the next start.
-SECONDS_TO_FINISH = 10
+# What a job at hand is given when the worker is stopped; then it is put back and taken again at the next start. A mail
+# is not to be cut off between the server's answer and the note of it, or it goes out twice.
+SECONDS_TO_FINISH = {QUICK: 50, SLOW: 10}
+# Nothing on the quick queue takes as long as this, so what does has got stuck, and holds up mail and the clock.
+LONGEST_QUICK_JOB = datetime.timedelta(minutes=5)
+SECONDS_BETWEEN_LOCKS = 30
+# Ctrl-C may reach the worker from the terminal and once more from the command that started it.
+SECONDS_OF_ONE_SIGNAL = 1.0
 
 logger = logging.getLogger(__name__)
 
@@ -43,11 +51,20 @@ class Stop:
 
     def __init__(self) -> None:
         self.times = 0
+        self.last = float("-inf")
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._note)
 
     def _note(self, signum: int, frame: FrameType | None) -> None:
-        self.times += 1
+        if time.monotonic() - self.last > SECONDS_OF_ONE_SIGNAL:
+            self.times += 1
+        self.last = time.monotonic()
+
+    def wait(self, seconds: float) -> None:
+        """Sleep, but no longer than until a signal comes."""
+        end = time.monotonic() + seconds
+        while not self.is_asked and time.monotonic() < end:
+            time.sleep(0.1)
 
     @property
     def is_asked(self) -> bool:
@@ -71,15 +88,19 @@ class Worker:
         """Raises LockLost where the database forgot the lock."""
         clocks = Turn(SECONDS_BETWEEN_CLOCKS, lambda: enqueue_due(timezone.now()))
         heartbeats = Turn(SECONDS_BETWEEN_HEARTBEATS, self._beat)
+        stuck = Turn(SECONDS_BETWEEN_HEARTBEATS, self._end_what_is_stuck)
+        puts_back = False
         try:
             while not self.stop.is_asked:
                 for queue in QUEUES:
                     self._keep(queue)
-                clocks.take()
-                heartbeats.take()
+                for turn in (clocks, heartbeats, stuck):
+                    turn.take()
                 time.sleep(TICK)
+            puts_back = True
         finally:
-            self._end()
+            # Where the lock is lost, another worker may have taken the jobs already.
+            self._end(puts_back=puts_back)
 
     def _keep(self, queue: str) -> None:
         lane = self.lanes.get(queue)
@@ -94,7 +115,7 @@ class Worker:
         try:
             take_again(queue)
         except DatabaseError:
-            logger.warning("The database does not answer: the %s lane starts later.", queue, exc_info=True)
+            logger.warning("The database does not answer: the %s lane starts later.", queue)
             return
         self.lanes[queue] = start_lane(queue)
 
@@ -103,17 +124,24 @@ class Worker:
             raise LockLost
         Heartbeat.objects.update_or_create(id=Heartbeat.THE_ROW, defaults={"seen_at": timezone.now()})
 
-    def _end(self) -> None:
+    def _end_what_is_stuck(self) -> None:
+        stuck = DBTaskResult.objects.running().filter(
+            backend_name=JOBS, queue_name=QUICK, started_at__lt=timezone.now() - LONGEST_QUICK_JOB
+        )
+        if (lane := self.lanes.get(QUICK)) and (job := stuck.first()):
+            logger.error("The job %s has got stuck, and its lane is ended.", job.task_path)
+            lane.kill()
+
+    def _end(self, *, puts_back: bool) -> None:
         for lane in self.lanes.values():
             lane.terminate()
-        deadline = time.monotonic() + SECONDS_TO_FINISH
+        begun = time.monotonic()
         while any(lane.poll() is None for lane in self.lanes.values()):
-            if self.stop.is_urgent or time.monotonic() > deadline:
-                for lane in self.lanes.values():
+            for queue, lane in self.lanes.items():
+                if self.stop.is_urgent or time.monotonic() - begun > SECONDS_TO_FINISH[queue]:
                     lane.kill()
-                    lane.wait()
             time.sleep(0.05)
-        for queue in self.lanes:
+        for queue in self.lanes if puts_back else ():
             try:
                 put_back(queue)
             except DatabaseError:
@@ -137,7 +165,7 @@ class Turn:
         try:
             self.act()
         except DatabaseError:
-            logger.warning("The database does not answer the worker.", exc_info=True)
+            logger.warning("The database does not answer the worker.")
 
 
 def start_lane(queue: str) -> subprocess.Popen[bytes]:
@@ -146,19 +174,27 @@ def start_lane(queue: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)  # noqa: S603 - our own command
 
 
-def work() -> None:
-    """Work until a signal. Raises AlreadyWorking where another worker does.
+def work(*, waits: bool = False) -> None:
+    """Work until a signal. Where another worker does, raises AlreadyWorking, or `waits` until it ends.
 
     A database that does not answer, or was restarted and forgot the lock, is asked again until it does.
     """
-    stopped = Stop()
-    while not stopped.is_asked:
+    stop = Stop()
+    is_told = False
+    while not stop.is_asked:
         try:
             with only_worker() as is_held:
-                Worker(is_held, stopped).run()
-        except (DatabaseError, LockLost):
-            logger.warning("The database does not answer the worker, which asks again.", exc_info=True)
-            time.sleep(SECONDS_BETWEEN_STARTS)
+                Worker(is_held, stop).run()
+        except AlreadyWorking:
+            if not waits:
+                raise
+            if not is_told:
+                logger.warning("Another worker is at work on this database; this one takes over when it ends.")
+            is_told = True
+            stop.wait(SECONDS_BETWEEN_LOCKS)
+        except (DatabaseError, LockLost) as error:
+            logger.warning("The database does not answer the worker, which asks again: %s", error)
+            stop.wait(SECONDS_BETWEEN_STARTS)
 
 
 def work_off(queues: tuple[str, ...] = QUEUES) -> int:

@@ -46,7 +46,7 @@ def _drawn(document: SiteDocument) -> bytes | CoverProblem:
     try:
         with document.open_file() as file:
             pdf = file.read()
-    except OSError:
+    except FileNotFoundError:
         # The file is not in the storage; the document itself says so to whoever asks for it.
         return CoverProblem.MISSING
     outcome = run_limited("iclds.core.pdf_pages:first_page", pdf, settings.COVER_LIMITS)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.encoding import punycode
 from django.utils.translation import gettext_lazy as _
 
 from iclds.core.languages import LANGUAGE_CODES
@@ -50,6 +51,15 @@ class ReportForm(forms.Form):
         for name in ("text", "page"):
             # A browser that cuts a pasted text at the limit does so without a word; the error says what is wrong.
             self.fields[name].widget.attrs.pop("maxlength", None)
+
+    def clean_email(self) -> str:
+        """Refuse an address that no answer could be sent to: its host has no form for the wire (RFC 5890, 2.3.2.1)."""
+        email: str = self.cleaned_data["email"]
+        try:
+            punycode(email.rpartition("@")[2])
+        except UnicodeError as error:
+            raise forms.ValidationError(self.fields["email"].error_messages["invalid"], code="invalid") from error
+        return email
 
     @property
     def is_from_a_robot(self) -> bool:

@@ -89,9 +89,15 @@ def tell_editors(report: AccessibilityReport) -> None:
         _("E-mail: %(email)s") % {"email": report.email or "–"},
         absolute_url(reverse("accessibility_reports:edit", args=[report.pk])),
     ]
-    EmailMessage(
+    message = EmailMessage(
         _("Accessibility: a problem was reported"),
         "\n".join(lines),
         to=[SiteSettings.load().email],
         reply_to=[report.email] if report.email else None,
-    ).send()
+    )
+    try:
+        with transaction.atomic():
+            message.send()
+    except ValueError:
+        # An address that no mail can carry; the report itself is stored, and stands in the admin.
+        logger.exception("The mail about accessibility report %s could not be written.", report.pk)

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from wagtail.log_actions import log
 
 from iclds.mail.jobs import send_waiting
 from iclds.mail.models import MailServer, OutgoingMail
@@ -28,6 +29,7 @@ def send_again(*, mail: OutgoingMail) -> bool:
         .update(state=State.WAITING, next_try_at=now, give_up_at=now + TRIED_FOR, ended_at=None)
     )
     if is_put_back:
+        log(mail, "mail.send_again")
         MailServer.objects.update(next_try_at=None)
         _kick()
     return bool(is_put_back)
@@ -36,8 +38,11 @@ def send_again(*, mail: OutgoingMail) -> bool:
 @transaction.atomic
 def drop(*, mail: OutgoingMail) -> bool:
     """Never send a mail, and erase its text; False where it is sent already."""
-    dropped = OutgoingMail.objects.unsent().filter(pk=mail.pk)
-    return bool(dropped.update(state=State.DROPPED, ended_at=timezone.now(), body=b""))
+    unsent = OutgoingMail.objects.unsent().filter(pk=mail.pk)
+    is_dropped = bool(unsent.update(state=State.DROPPED, ended_at=timezone.now(), body=b""))
+    if is_dropped:
+        log(mail, "mail.drop")
+    return is_dropped
 
 
 def _kick() -> None:

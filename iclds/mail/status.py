@@ -17,10 +17,12 @@ PATIENCE = datetime.timedelta(minutes=10)
 class MailProblem:
     """Why mail does not go out, in the reader's language ("" where not known), and how many mails that concerns.
 
-    `since` is when the oldest one that waits was written; None where none waits.
+    `is_stopped`: none goes out, where otherwise single ones are refused. `since` is when the oldest one that waits was
+    written; None where none waits.
     """
 
     is_server_set: bool
+    is_stopped: bool
     reason: str
     waiting: int
     since: datetime.datetime | None
@@ -29,18 +31,22 @@ class MailProblem:
 
 def mail_problem(now: datetime.datetime) -> MailProblem | None:
     """None where a server is set, nothing was given up and no mail waits longer than it should. Three queries."""
-    is_late = Q(state=State.WAITING) & (Q(tries__gt=0) | Q(created_at__lt=now - PATIENCE))
+    is_untried = Q(state=State.WAITING, fault="", created_at__lt=now - PATIENCE)
+    is_refused = Q(state=State.WAITING) & ~Q(fault="")
     found = OutgoingMail.objects.unsent().aggregate(
         waiting=Count("pk", filter=Q(state=State.WAITING)),
         since=Min("created_at", filter=Q(state=State.WAITING)),
-        late=Count("pk", filter=is_late),
+        untried=Count("pk", filter=is_untried),
+        refused=Count("pk", filter=is_refused),
         given_up=Count("pk", filter=Q(state=State.GIVEN_UP)),
     )
     is_server_set = bool(settings.MAIL_TRANSPORT)
-    if is_server_set and not found["late"] and not found["given_up"]:
+    if is_server_set and not (found["untried"] or found["refused"] or found["given_up"]):
         return None
+    is_sick = MailServer.objects.filter(sick_since__isnull=False).exists()
     return MailProblem(
         is_server_set=is_server_set,
+        is_stopped=not is_server_set or is_sick or found["untried"] > 0,
         reason=_reason() if is_server_set else "",
         waiting=found["waiting"],
         since=found["since"],

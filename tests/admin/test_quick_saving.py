@@ -127,7 +127,7 @@ def test_an_editor_reads_beside_the_file_what_became_of_its_cover(site: LittleSi
     work_off()
     tried = beside_the_file(editor.get(address))
 
-    assert waiting == ["The cover is being made."]
+    assert waiting == ["The cover has not been made yet."]
     assert tried == ["There is no cover: its first page takes too long to draw. Choose a picture on the page instead."]
 
 

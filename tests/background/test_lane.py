@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 
 import pytest
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -88,16 +88,85 @@ def test_a_job_that_fails_is_tried_three_times_with_a_pause_and_then_told(notes:
     assert (told.label, told.reason) == ("tests.background.made_up_jobs.fail", "ValueError: no such luck")
 
 
-def test_a_failure_is_told_no_more_when_the_same_job_was_done_well_since(notes: Path) -> None:
-    for minutes, status in ((3, "FAILED"), (2, "SUCCESSFUL")):
-        note.enqueue(str(notes), "same")
-        finished = timezone.now() - datetime.timedelta(minutes=minutes)
-        DBTaskResult.objects.filter(status="READY").update(status=status, finished_at=finished, traceback="E: x")
-    note.enqueue(str(notes), "other")
-    at = timezone.now()
-    DBTaskResult.objects.filter(status="READY").update(status="FAILED", finished_at=at, traceback="a.b.Error: y")
+def gave_up(line: str, notes: Path, at: datetime.datetime, traceback: str = "ValueError: no") -> None:
+    note.enqueue(str(notes), line)
+    job = DBTaskResult.objects.filter(status="READY")
+    job.update(status="FAILED", finished_at=at, worker_ids=["a", "b", "c"], traceback=traceback)
+    DBTaskResult.objects.filter(status="FAILED").update(exception_class_path="builtins.ValueError")
 
-    assert failed_jobs() == [FailedJob("tests.background.made_up_jobs.note", "Error: y", at)]
+
+def was_done(line: str, notes: Path, at: datetime.datetime) -> None:
+    note.enqueue(str(notes), line)
+    DBTaskResult.objects.filter(status="READY").update(status="SUCCESSFUL", finished_at=at)
+
+
+def test_a_failure_is_told_no_more_when_the_same_job_was_done_well_since(notes: Path) -> None:
+    now = timezone.now()
+    for line, failed, done in (("done since", 3, 2), ("done before", 2, 3)):
+        gave_up(line, notes, now - datetime.timedelta(minutes=failed))
+        was_done(line, notes, now - datetime.timedelta(minutes=done))
+
+    told = FailedJob("tests.background.made_up_jobs.note", "ValueError: no", now - datetime.timedelta(minutes=2))
+    assert failed_jobs() == [told]
+
+
+def test_many_jobs_that_were_done_hide_no_failure(notes: Path) -> None:
+    gave_up("the one", notes, timezone.now() - datetime.timedelta(hours=1))
+    for number in range(120):
+        was_done(f"another {number}", notes, timezone.now())
+
+    assert [job.reason for job in failed_jobs()] == ["ValueError: no"]
+
+
+def test_the_reason_is_the_exception_and_nothing_that_stands_below_it(notes: Path) -> None:
+    lines = (
+        'Traceback (most recent call last):\n  File "x.py", line 1\nValueError: twice\nDETAIL: (anna@icld.example)\n'
+    )
+    gave_up("with a detail", notes, timezone.now(), traceback=lines)
+
+    assert [job.reason for job in failed_jobs()] == ["ValueError: twice"]
+
+
+def test_a_job_that_was_killed_between_its_failure_and_the_next_try_has_its_other_tries(notes: Path) -> None:
+    gave_up("once", notes, timezone.now())
+    DBTaskResult.objects.update(worker_ids=["a"])
+
+    assert failed_jobs() == []
+    take_again(QUICK)
+    assert states() == [("READY", 1)]
+
+
+def test_a_lane_whose_database_fails_at_the_end_of_a_job_ends_so_that_the_job_is_taken_again(
+    notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail_to_store(*args: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    note.enqueue(str(notes), "done twice")
+    with monkeypatch.context() as patch:
+        patch.setattr(DBTaskResult, "set_successful", fail_to_store)
+        patch.setattr(DBTaskResult, "set_failed", fail_to_store)
+        with pytest.raises(OperationalError):
+            Lane(QUICK).run()
+    take_again(QUICK)
+    work_off()
+
+    assert (lines(notes), states()) == (["done twice"] * 2, [("SUCCESSFUL", 2)])
+
+
+@pytest.mark.parametrize("status", ["READY", "RUNNING"])
+def test_the_first_screen_says_that_a_quick_job_lies_about_though_the_worker_is_alive(status: str, notes: Path) -> None:
+    now = timezone.now()
+    Heartbeat.objects.create(seen_at=now)
+    note.enqueue(str(notes), "stuck")
+    long_ago = now - datetime.timedelta(minutes=11)
+
+    DBTaskResult.objects.update(status=status, enqueued_at=now, started_at=now)
+    fresh = standstill(now)
+    DBTaskResult.objects.update(enqueued_at=long_ago, started_at=long_ago)
+    stuck = standstill(now)
+
+    assert (fresh, stuck and stuck.since) == (None, long_ago)
 
 
 def test_a_job_whose_process_was_killed_is_taken_again_and_given_up_after_three_times(notes: Path) -> None:
@@ -109,7 +178,9 @@ def test_a_job_whose_process_was_killed_is_taken_again_and_given_up_after_three_
         seen += states()
 
     assert seen == [("READY", 1), ("READY", 2), ("FAILED", 3)]
-    assert [job.reason for job in failed_jobs()] == ["Interrupted: The process that did it was ended 3 times."]
+    assert [job.reason for job in failed_jobs()] == [
+        "the process that did it was ended in the middle of it, every time"
+    ]
 
 
 def test_a_job_left_because_the_worker_was_stopped_in_order_has_all_its_tries(notes: Path) -> None:
@@ -136,7 +207,7 @@ def test_the_first_screen_says_since_when_nothing_is_worked(notes: Path, admin_c
     assert "Background work has stood still since" in screen
     assert "1 job waits." in " ".join(screen.split())
     assert standstill(now) is None
-    assert "Behind the site" not in admin_client.get("/admin/").content.decode()
+    assert "Background work and mail" not in admin_client.get("/admin/").content.decode()
 
 
 def test_an_administrator_reads_which_job_was_given_up_and_why(notes: Path, admin_client: Client) -> None:

@@ -63,7 +63,7 @@ def test_nothing_is_drawn_while_an_editor_saves() -> None:
         replace_file(document, pdf_of(BLUE))
 
     assert drawing.call_count == 0
-    assert (document.cover, document.cover_notice) == (None, "The cover is being made.")
+    assert (document.cover, document.cover_notice) == (None, "The cover has not been made yet.")
 
 
 @pytest.mark.django_db
@@ -231,7 +231,7 @@ def test_a_file_that_could_not_be_drawn_is_not_tried_again_until_it_changes() ->
     assert work_off() == 0
     replace_file(document, pdf_of(BLUE))
     document.refresh_from_db()
-    assert document.cover_notice == "The cover is being made."
+    assert document.cover_notice == "The cover has not been made yet."
     work_off()
     document.refresh_from_db()
     assert (colour_of(document.cover), document.cover_notice) == (BLUE, "")

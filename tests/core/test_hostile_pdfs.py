@@ -97,5 +97,5 @@ def test_a_stored_file_ends_within_the_real_limits_with_a_cover_or_a_sentence(na
     assert time.monotonic() - began < base.COVER_LIMITS.wall_seconds + 2
     document.refresh_from_db()
     assert (document.cover is None) == bool(document.cover_notice)
-    assert document.cover_notice != "The cover is being made."
+    assert document.cover_notice != "The cover has not been made yet."
     assert still_running() == []

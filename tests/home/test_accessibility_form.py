@@ -10,6 +10,7 @@ from django.utils import translation
 
 from iclds.core.models import SiteSettings
 from iclds.home.models import AccessibilityPage, AccessibilityReport
+from iclds.home.report_forms import ReportForm
 from tests.factories.pages import AccessibilityPageFactory, in_both_trees
 from tests.factories.reports import AccessibilityReportFactory
 from tests.little_site import LittleSite
@@ -179,3 +180,9 @@ def test_without_a_statement_there_is_no_form() -> None:
     AccessibilityPage.objects.update(live=False)
 
     assert send().status_code == 404
+
+
+def test_an_address_that_no_mail_can_carry_is_refused_in_words() -> None:
+    form = ReportForm({"text": "The menu.", "email": "x@" + "ö" * 60 + ".se"})
+
+    assert form.errors == {"email": ["Write the whole e-mail address, such as name@example.com."]}

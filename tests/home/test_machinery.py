@@ -36,7 +36,7 @@ def test_an_administrator_reads_that_mail_waits_and_where_to_see_it(
     screen = first_screen(admin_client)
 
     assert "Mail does not go out." in screen
-    assert "1 mail waits since" in screen
+    assert "1 mail has been waiting since" in screen
     assert 'href="/admin/reports/mail/"' in screen
 
 
@@ -49,4 +49,14 @@ def test_a_site_without_a_mail_server_says_so(
 
 
 def test_mail_is_no_concern_of_editors(mail_that_waits: OutgoingMail, publisher: User, log_in: Any) -> None:
-    assert "Behind the site" not in first_screen(log_in(publisher))
+    assert "Background work and mail" not in first_screen(log_in(publisher))
+
+
+def test_one_refused_address_is_not_all_mail(mail_that_waits: OutgoingMail, admin_client: Client) -> None:
+    OutgoingMail.objects.update(fault="recipient", reply="550 5.1.1", tries=4)
+
+    screen = first_screen(admin_client)
+
+    assert "Some mail was not delivered." in screen
+    assert "The mail server refused the recipient. (550 5.1.1)" in screen
+    assert "Mail does not go out." not in screen

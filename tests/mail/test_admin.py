@@ -187,20 +187,20 @@ def test_a_server_that_does_not_answer_is_told_with_how_many_wait(outbox: None, 
     send_due(clock)
 
     assert mail_problem(clock.now) == MailProblem(
-        True, "The mail server cannot be reached.", waiting=2, since=first.created_at, given_up=0
+        True, True, "The mail server cannot be reached.", waiting=2, since=first.created_at, given_up=0
     )
 
 
 def test_what_one_mail_met_is_told(rows: dict[str, OutgoingMail], db: None, clock: Clock) -> None:
     assert mail_problem(clock.now) == MailProblem(
-        True, "The mail server refused the recipient. (550 5.1.1)", 2, rows["refused"].created_at, given_up=1
+        True, False, "The mail server refused the recipient. (550 5.1.1)", 2, rows["refused"].created_at, given_up=1
     )
 
 
 def test_that_no_server_is_set_is_told_even_while_nothing_waits(outbox: None, db: None, settings: Any) -> None:
     settings.MAIL_TRANSPORT = ""
 
-    assert mail_problem(timezone.now()) == MailProblem(False, "", waiting=0, since=None, given_up=0)
+    assert mail_problem(timezone.now()) == MailProblem(False, True, "", waiting=0, since=None, given_up=0)
 
 
 def test_a_mail_that_nobody_tries_is_told(outbox: None, db: None, clock: Clock) -> None:
@@ -208,4 +208,4 @@ def test_a_mail_that_nobody_tries_is_told(outbox: None, db: None, clock: Clock) 
 
     clock.passes(minutes=11)
 
-    assert mail_problem(clock.now) == MailProblem(True, "", waiting=1, since=mail.created_at, given_up=0)
+    assert mail_problem(clock.now) == MailProblem(True, True, "", waiting=1, since=mail.created_at, given_up=0)

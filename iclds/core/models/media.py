@@ -164,7 +164,7 @@ class SiteDocument(AbstractDocument):
         """What became of the cover, in a sentence; nothing where there is one, or where none can be."""
         if self.file_extension != "pdf" or self.cover_id:
             return ""
-        return self.cover_failure or gettext("The cover is being made.")
+        return self.cover_failure or gettext("The cover has not been made yet.")
 
     @property
     def cover_failure(self) -> str:

@@ -1,10 +1,12 @@
+import signal
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from iclds.background.lane import run_lane
-from iclds.background.lock import AlreadyWorking
+from iclds.background.lock import AlreadyWorking, only_worker
 from iclds.background.queues import QUEUES
+from iclds.background.tries import take_again
 from iclds.background.worker import work, work_off
 
 
@@ -16,15 +18,25 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--once", action="store_true", help="do what is ready now, and end")
+        parser.add_argument("--wait", action="store_true", help="where another worker is at work, wait until it ends")
         parser.add_argument("--lane", choices=QUEUES, help="one queue only; the worker starts its lanes by this")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["lane"]:
             run_lane(options["lane"])
-        elif options["once"]:
+            return
+        try:
+            if options["once"]:
+                self._work_once()
+            else:
+                work(waits=options["wait"])
+        except AlreadyWorking as error:
+            raise CommandError("Another worker is at work on this database, so this one is not needed.") from error
+
+    def _work_once(self) -> None:
+        # The library takes Ctrl-C for a failure of the job at hand.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        with only_worker():
+            for queue in QUEUES:
+                take_again(queue)
             self.stdout.write(f"Jobs done: {work_off()}")
-        else:
-            try:
-                work()
-            except AlreadyWorking as error:
-                raise CommandError("Another worker is at work on this database, so this one is not needed.") from error
