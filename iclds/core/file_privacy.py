@@ -21,6 +21,7 @@ from wagtail.documents.permissions import permission_policy as document_policy
 from wagtail.models import Page, ReferenceIndex
 
 from iclds.core.page_privacy import visible_pages
+from iclds.core.references import is_key
 from iclds.core.viewers import USES_IN_ADMIN, Viewer, current_viewer
 
 
@@ -105,7 +106,8 @@ def uses_of(document_ids: Collection[int] | None) -> dict[int, Uses]:
     for document_id, content_type, key in to_documents.values_list(
         "to_object_id", "base_content_type_id", "object_id"
     ).distinct():
-        by_type[content_type][key].add(int(document_id))
+        if is_key(document_id):
+            by_type[content_type][key].add(int(document_id))
     uses: dict[int, Uses] = defaultdict(Uses)
     for content_type, documents in by_type.items():
         model = ContentType.objects.get_for_id(content_type).model_class()

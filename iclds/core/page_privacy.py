@@ -5,6 +5,7 @@ type does not hide it (BasePage.hidden_from_readers).
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -36,11 +37,16 @@ def hidden_by_type() -> Q:
 
 
 def _hidden_pages(model: type[Page]) -> Iterator[QuerySet[Any]]:
-    for other in apps.get_models():
-        is_among = issubclass(other, Page) and (issubclass(other, model) or issubclass(model, other))
-        hidden = other.hidden_from_readers() if is_among and hasattr(other, "hidden_from_readers") else None
-        if hidden is not None:
+    for other in _types_among(model):  # type: ignore[arg-type]
+        if (hidden := other.hidden_from_readers()) is not None:
             yield hidden
+
+
+@cache
+def _types_among(model: type[Page]) -> list[Any]:
+    """The types that may say that they hide pages, of those that a queryset of `model` may hold."""
+    pages = [other for other in apps.get_models() if issubclass(other, Page) and hasattr(other, "hidden_from_readers")]
+    return [other for other in pages if issubclass(other, model) or issubclass(model, other)]
 
 
 def may_be_seen(viewer: Viewer | None = None, model: type[Page] = Page) -> Q:

@@ -19,12 +19,15 @@ from iclds.core.references import documents_shown_by
 from iclds.core.viewers import Viewer
 
 
-def note_uses_by(*, row: Model) -> None:
+def note_uses_by(*, row: Model, is_stored_whole: bool = True) -> None:
     """Store the answer for the documents that a row just saved holds. Those that it holds no more keep theirs.
 
-    Of the row as it is in memory: the reference index may learn of it later.
+    Of the row as it is in memory, since the reference index may learn of it later; as it is in the database where only
+    some fields were stored, as when a page notes that it has a new draft.
     """
     holder = _holder_of(row)
+    if holder is not None and not is_stored_whole:
+        holder = type(holder)._default_manager.filter(pk=holder.pk).first()
     if holder is None or not (documents := documents_shown_by(holder)):
         return
     is_open = _is_open(holder)

@@ -13,9 +13,9 @@ from iclds.core.privacy_actions import bring_up_to_date, forget_private_covers, 
 
 
 @receiver(post_save, dispatch_uid="core.note_uses")
-def note_uses(instance: Model, raw: bool = False, **kwargs: Any) -> None:
+def note_uses(instance: Model, raw: bool = False, update_fields: Any = None, **kwargs: Any) -> None:
     if not raw:
-        note_uses_by(row=instance)
+        note_uses_by(row=instance, is_stored_whole=update_fields is None)
 
 
 @receiver(post_save, sender=Revision, dispatch_uid="core.note_uses_of_draft")

@@ -11,12 +11,21 @@ from wagtail.models import ReferenceIndex
 
 References = dict[type[Model], set[str]]
 
+# More digits than any key has, and no more than a column of the database holds.
+LONGEST_KEY = 18
+
+
+def is_key(text: str) -> bool:
+    """Whether a key as rich text names it can be one: pasted links may have anything there."""
+    return text.isascii() and text.isdigit() and len(text) <= LONGEST_KEY
+
 
 def references_from(instance: Model) -> References:
     """The keys of all that an object refers to by fields, blocks, rich text and child rows, by model."""
     found: References = defaultdict(set)
     for content_type, key, _model_path, _content_path in ReferenceIndex._extract_references_from_object(instance):
-        if model := ContentType.objects.get_for_id(content_type).model_class():
+        model = ContentType.objects.get_for_id(content_type).model_class()
+        if model is not None and is_key(key):
             found[model].add(key)
     return found
 
@@ -38,4 +47,4 @@ def documents_of_rows(model: type[Model], keys: Iterable[Any]) -> set[int]:
         object_id__in=[str(key) for key in keys],
         to_content_type=ContentType.objects.get_for_model(get_document_model()),
     )
-    return {int(key) for key in found.values_list("to_object_id", flat=True)}
+    return {int(key) for key in found.values_list("to_object_id", flat=True) if is_key(key)}
