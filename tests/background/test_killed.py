@@ -7,6 +7,7 @@ import datetime
 import os
 import signal
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.parse
@@ -151,7 +152,7 @@ def test_a_second_worker_says_that_it_is_not_needed(site: StartedSite) -> None:
     until(lambda: len(lanes_of(first)) == 2)
 
     second = subprocess.run(
-        [*first.args],
+        [sys.executable, "manage.py", "work"],
         cwd=Path(__file__).parents[2],
         env=site.environment,
         stderr=subprocess.PIPE,
