@@ -37,8 +37,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _meets_the_database(item: pytest.Item) -> bool:
     fixtures: list[str] = getattr(item, "fixturenames", [])
-    if item.get_closest_marker("walk"):
-        return "database_server" in fixtures  # the other long tests take their time elsewhere
     return item.get_closest_marker("django_db") is not None or not MEETS_THE_DATABASE.isdisjoint(fixtures)
 
 
