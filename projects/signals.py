@@ -6,7 +6,8 @@ from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
 from wagtail.contrib.redirects.models import Redirect
 
-from projects.models import Project, ProjectIndexPage
+from iclds.core.privacy_actions import note_uses_by
+from projects.models import Project, ProjectIndexPage, ProjectPage
 
 
 @receiver(pre_save, sender=Project, dispatch_uid="projects.note_slug")
@@ -14,6 +15,13 @@ def note_slug(instance: Project, raw: bool = False, **kwargs: Any) -> None:
     """The slug before the change, for `leave_redirects`."""
     stored = None if raw or not instance.pk else Project.objects.filter(pk=instance.pk)
     instance.slug_before = stored.values_list("slug", flat=True).first() if stored is not None else None
+
+
+@receiver(post_save, sender=Project, dispatch_uid="projects.note_uses_by_stories")
+def note_uses_by_stories(instance: Project, raw: bool = False, **kwargs: Any) -> None:
+    """A project that is hidden hides its stories, and what only they hold."""
+    for story in () if raw else ProjectPage.objects.filter(project=instance):
+        note_uses_by(row=story)
 
 
 @receiver(post_save, sender=Project, dispatch_uid="projects.leave_redirects")

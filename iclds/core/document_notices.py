@@ -10,6 +10,7 @@ from wagtail.permissions import page_permission_policy
 
 from iclds.core.file_privacy import Document, may_show_document, uses_of
 from iclds.core.page_privacy import visible_pages
+from iclds.core.references import documents_of_drafts
 from iclds.core.viewers import Viewer
 
 PAGES_NAMED = 5
@@ -29,6 +30,8 @@ def privacy_notice(document: Document, user: Any) -> PrivacyNotice | None:
         # What is stored says what holds when the document leaves the collection, so that stays as it is.
         return PrivacyNotice(document.is_private, _("Private: its collection is private."))
     uses = uses_of([document.pk]).get(document.pk)
+    if uses is None and document.pk in documents_of_drafts():
+        return PrivacyNotice(True, _("Private: only a draft uses it."))
     if uses is None:
         return None
     pages = Page.objects.filter(pk__in=uses.pages)

@@ -17,4 +17,7 @@ def came_from_here(request: HttpRequest) -> bool:
     if site := request.headers.get("Sec-Fetch-Site"):
         return site == "same-origin"
     address = request.headers.get("Origin") or request.headers.get("Referer")
-    return address is not None and urlsplit(address).netloc == request.get_host()
+    try:
+        return address is not None and urlsplit(address).netloc == request.get_host()
+    except ValueError:  # such as a bracket that is not closed
+        return False

@@ -52,15 +52,15 @@ def _password(request: HttpRequest, restriction: BaseViewRestriction, *, otherwi
     if request.method != "POST":
         form = PasswordViewRestrictionForm(instance=restriction, initial={"return_url": return_url})
         return password_page(request, form, site_settings=SiteSettings.load(request_or_site=request))
-    # An address that leads nowhere on this site is as good as none.
-    data = {"password": request.POST.get("password", ""), "return_url": return_url or otherwise}
+    # The field may not be empty, and where the page stands is told only to who knows the password.
+    data = {"password": request.POST.get("password", ""), "return_url": return_url or _home()}
     form = PasswordViewRestrictionForm(data, instance=restriction)
     if form.is_valid() and not came_from_here(request):
         form.add_error("password", _sent_from_elsewhere())
     if not form.is_valid():
         return password_page(request, form, site_settings=SiteSettings.load(request_or_site=request))
     restriction.mark_as_passed(request)
-    return _to(data["return_url"])
+    return _to(return_url or otherwise)
 
 
 @csrf_exempt

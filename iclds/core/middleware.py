@@ -8,7 +8,9 @@ from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
 
+from iclds.core.page_privacy import may_lead_to
 from iclds.core.text import is_printable
 from iclds.core.viewers import Viewer, seen_by
 from iclds.core.views import not_found
@@ -60,6 +62,16 @@ class KnowTheViewer:
         if viewer.was_asked and not viewer.is_stranger and "Cache-Control" not in response:
             add_never_cache_headers(response)
         return response
+
+
+class RedirectsToWhatMayBeSeen(RedirectMiddleware):
+    """Wagtail's, but an old address does not tell where a page stands that the reader may not see."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        answer: HttpResponse = super().process_response(request, response)
+        if answer is response or not may_lead_to(answer["Location"]):
+            return response
+        return answer
 
 
 class ContentSecurityPolicy:

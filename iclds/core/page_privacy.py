@@ -13,6 +13,7 @@ from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, 
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from iclds.core.page_urls import url_path_of
 from iclds.core.viewers import Viewer, current_viewer
 
 # An alias is as private as the page that it repeats, and may be repeated itself.
@@ -29,6 +30,17 @@ def any_above(restrictions: QuerySet[PageViewRestriction]) -> Exists:
     listed = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     below = Q(*(("listed__startswith", F(path)) for path in _PATHS_BELOW), _connector=Q.OR)
     return Exists(restrictions.alias(listed=listed).filter(below))
+
+
+def restrictions_on(page: Page) -> QuerySet[PageViewRestriction]:
+    """All restrictions that a reader of `page` has to pass; 1 query, and 1 for each page that it repeats."""
+    paths: set[str] = set()
+    for above in [*page.get_ancestors().only("path", "alias_of"), page]:
+        repeated: Page | None = above
+        while repeated is not None:
+            paths.update(repeated.path[:length] for length in range(Page.steplen, len(repeated.path) + 1, Page.steplen))
+            repeated = repeated.alias_of
+    return PageViewRestriction.objects.filter(page__path__in=paths)
 
 
 def hidden_by_type() -> Q:
@@ -71,3 +83,17 @@ def below_closed(viewer: Viewer) -> Q:
     found = not_passed_by(viewer).values_list(*_PATHS_BELOW)
     paths = {path for row in found for path in row if path}
     return Q(*(("path__startswith", path) for path in sorted(paths)), _connector=Q.OR) if paths else Q(pk__in=[])
+
+
+def may_lead_to(address: str) -> bool:
+    """Whether an address of this site may be told to whoever asks: no draft is there, and nothing above restricts them.
+
+    2 queries, none for addresses elsewhere.
+    """
+    url_path = url_path_of(address)
+    if not url_path:
+        return True
+    closed = not_passed_by(current_viewer()).values_list("page__url_path", flat=True)
+    if any(url_path.startswith(above) for above in closed):
+        return False
+    return not Page.objects.filter(url_path=url_path, live=False).exists()

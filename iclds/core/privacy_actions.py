@@ -1,8 +1,8 @@
 """Keeps what is stored of a document's privacy up to date: its last answer, and the renditions of its cover.
 
-Serving never leans on the stored answer while anything uses the document (iclds.core.file_privacy); it counts when the
-last use is gone. So whatever changes a use brings it up to date, and a job does for what tells nobody (Wagtail's bulk
-actions, moves of collections, updates by SQL).
+Serving never leans on the stored answer while anything stored uses the document (iclds.core.file_privacy); it counts
+when only a draft does, or nothing any more. What saves a use brings it up to date at once; a job does within minutes
+for what tells nobody (moves of collections, updates by SQL) and for drafts whose document lost its other uses.
 """
 
 from collections.abc import Collection
@@ -15,7 +15,7 @@ from wagtail.models import Page, ReferenceIndex, Revision
 from iclds.core.file_privacy import answers_by_use, hidden_keys, pages_that_show
 from iclds.core.models import SiteDocument, SiteRendition
 from iclds.core.page_privacy import visible_pages
-from iclds.core.references import documents_shown_by
+from iclds.core.references import documents_of_drafts, documents_of_rows, documents_shown_by
 from iclds.core.viewers import Viewer
 
 
@@ -25,7 +25,8 @@ def note_uses_by(*, row: Model, is_stored_whole: bool = True) -> None:
     Of the row as it is in memory, since the reference index may learn of it later; as it is in the database where only
     some fields were stored, as when a page notes that it has a new draft.
     """
-    holder = _holder_of(row)
+    # Wagtail unpublishes many, and what has expired, as plain pages.
+    holder = _holder_of(row.specific if isinstance(row, Page) and type(row) is Page else row)
     if holder is not None and not is_stored_whole:
         holder = type(holder)._default_manager.filter(pk=holder.pk).first()
     if holder is None or not (documents := documents_shown_by(holder)):
@@ -42,12 +43,28 @@ def note_uses_by_draft(*, revision: Revision) -> None:
 
 
 @transaction.atomic
+def note_uses_below(*, page: Page) -> None:
+    """Store the answer for the documents that a page and those below it hold, after it moved. As many queries for any
+    number of pages.
+    """
+    keys = Page.objects.filter(path__startswith=page.path).values_list("pk", flat=True)
+    documents = documents_of_rows(Page, keys)
+    _store(documents, is_open=False)
+
+
 def bring_up_to_date() -> None:
-    """Store the answer for all documents that something uses, and forget the renditions of private covers."""
-    answers = answers_by_use(None, Viewer())
-    _write([pk for pk, is_open in answers.items() if is_open], is_private=False)
-    _write([pk for pk, is_open in answers.items() if not is_open], is_private=True)
-    forget_private_covers(document_ids=None)
+    """Store the answer for all documents that something uses, and forget the renditions of private covers.
+
+    Reads every draft, so not within a transaction of its own.
+    """
+    in_drafts = documents_of_drafts()
+    with transaction.atomic():
+        answers = answers_by_use(None, Viewer())
+        _write([pk for pk, is_open in answers.items() if is_open], is_private=False)
+        _write(
+            [pk for pk, is_open in answers.items() if not is_open] + list(in_drafts - answers.keys()), is_private=True
+        )
+        forget_private_covers(document_ids=None)
 
 
 @transaction.atomic

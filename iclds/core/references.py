@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from wagtail.documents import get_document_model
-from wagtail.models import ReferenceIndex
+from wagtail.models import Page, ReferenceIndex, Revision
 
 References = dict[type[Model], set[str]]
 
@@ -38,6 +38,15 @@ def documents_shown_by(instance: Model) -> set[int]:
         if getattr(model, "is_shown_by_pages", False):
             documents |= documents_of_rows(model, keys)
     return documents
+
+
+def documents_of_drafts() -> set[int]:
+    """The documents that the latest drafts of pages hold. Reads each draft: for jobs and single screens."""
+    latest = Page.objects.filter(has_unpublished_changes=True).values("latest_revision")
+    found: set[int] = set()
+    for revision in Revision.objects.filter(pk__in=latest).iterator():
+        found |= documents_shown_by(revision.as_object())
+    return found
 
 
 def documents_of_rows(model: type[Model], keys: Iterable[Any]) -> set[int]:

@@ -21,6 +21,7 @@ from wagtail.rich_text.pages import PageLinkHandler
 
 from iclds.core.languages import active_language
 from iclds.core.page_privacy import may_be_seen
+from iclds.core.references import is_key
 from iclds.core.viewers import current_viewer
 
 _LINK = r'linktype=\\?"{kind}\\?"[^>]*?id=\\?"(\d+)\\?"|id=\\?"(\d+)\\?"[^>]*?linktype=\\?"{kind}\\?"'
@@ -79,7 +80,7 @@ def preload_links(streams: Iterable[StreamValue | Any]) -> None:
 
 
 def _numbers(link: re.Pattern[str], source: str) -> Iterable[int]:
-    return (int(first or second) for first, second in link.findall(source))
+    return (int(key) for first, second in link.findall(source) if is_key(key := first or second))
 
 
 def _looked_at(document_ids: set[int]) -> dict[int, bool]:
@@ -129,4 +130,4 @@ class LastingDocumentLinkHandler(DocumentLinkHandler):
 
 def _ids(attrs_list: list[dict[str, Any]]) -> list[int]:
     """The keys that links name, 0 for what is none."""
-    return [int(attrs["id"]) if str(attrs.get("id", "")).isdigit() else 0 for attrs in attrs_list]
+    return [int(key) if is_key(key := str(attrs.get("id", ""))) else 0 for attrs in attrs_list]

@@ -156,7 +156,9 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
         return RouteResult(_specific(closed, known_public=False))
     remainder = components[len(chain) - 1 :]
     found = chain[-1]
-    page = _specific(found, known_public=not found.is_restricted)
+    # What an alias repeats may be private at any depth, which its own question finds out (get_view_restrictions).
+    has_alias = any(ancestor.alias_of_id for ancestor in chain)
+    page = _specific(found, known_public=not (found.is_restricted or has_alias))
     page.is_restricted, page.is_closed = found.is_restricted, found.is_closed
     chain[-1] = page
     request.surroundings = around  # type: ignore[attr-defined]

@@ -76,7 +76,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Pages hold nothing secret beside what a visitor typed, and Django masks its form tokens (against BREACH).
+    # Django masks its form tokens (against BREACH), and no page repeats what a visitor typed beside a secret.
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "iclds.core.middleware.LanguageFromPath",
@@ -88,7 +88,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "iclds.core.middleware.ContentSecurityPolicy",
     "iclds.core.middleware.RefuseBrokenAddresses",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "iclds.core.middleware.RedirectsToWhatMayBeSeen",
 ]
 
 ROOT_URLCONF = "iclds.urls"

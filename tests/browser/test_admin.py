@@ -36,6 +36,7 @@ def forms(page: Page) -> Iterator[str]:
     yield f"/admin/bulk/projects/project/set_subject/?next=/admin/&id={key}"
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_axe_finds_nothing_on_the_admins_pages_of_our_own(language: str, at_desk: AtDesk) -> None:
     page = at_desk(language=language).page

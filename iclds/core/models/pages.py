@@ -28,6 +28,7 @@ from iclds.core.models.media import SiteImage
 from iclds.core.models.settings import SiteSettings
 from iclds.core.navigation import Frame, build_frame
 from iclds.core.page_context import page_context
+from iclds.core.page_privacy import restrictions_on
 from iclds.core.panels import TranslationsPanel
 from iclds.core.quality import LONGEST_DESCRIPTION, heading_warnings, lead_warnings, picture_warnings
 from iclds.core.text import one_line, shortened, without_controls
@@ -138,7 +139,13 @@ class BasePage(Page):
         return None
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        return PageViewRestriction.objects.none() if self.is_known_public else super().get_view_restrictions()
+        """Those on the page and above it; for an alias, and above one, also those of what it repeats.
+
+        Wagtail asks an alias for its source's alone, neither for its own nor for those above either.
+        """
+        if self.is_known_public:
+            return PageViewRestriction.objects.none()
+        return restrictions_on(self)
 
     @property
     def text_language(self) -> str:
