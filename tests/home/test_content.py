@@ -194,6 +194,7 @@ def test_no_round_is_invented(programme_page: Screen) -> None:
     assert "No round is open, and no date for the next one has been set." in programme_page.text
 
 
+@pytest.mark.walk
 def test_every_address_of_the_site_can_be_visited(visit: Visit) -> None:
     """A crawl from both home pages: each page is read strictly, and no internal link is broken."""
     waiting, seen = ["/en/", "/sv/"], {"/en/", "/sv/"}
