@@ -84,8 +84,8 @@ def _files(client: Client, half: Half, language: str) -> dict[tuple[str, str], A
     center = Look(client, {"en": "/en/knowledge-centre/", "sv": "/sv/kunskapscentrum/"}[language]).html
     photograph = f"photograph-{language}."
     return {
-        ("document", "the page itself"): _told([papers["publication"].title in publication.html.replace("/media/", "")
-                                                and _number(papers["publication"]) in publication.html]),
+        ("document", "the page itself"): _told([papers["publication"].title in publication.html,
+                                                _number(papers["publication"]) in publication.html]),
         ("document", "serving"): _told(
             answer for paper in papers.values() for answer in _served(client, paper.pk, paper.filename, paper.title)
         ),
