@@ -8,12 +8,8 @@ closed after each file.
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,10 +19,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.content import IN_SWEDISH, PASSWORD, PEOPLE
 from tests.browser.watching import Watched, watch
+from tests.started.site import SECONDS_TO_START, free_port, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-SECONDS_TO_START = 60
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -54,9 +50,7 @@ def addresses(data: Path) -> dict[str, dict[str, str]]:
 @pytest.fixture(scope="session")
 def site(data: Path) -> Iterator[str]:
     """The address of the running site, such as http://127.0.0.1:41234."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        place = f"127.0.0.1:{listener.getsockname()[1]}"
+    place = f"127.0.0.1:{free_port()}"
     command = [
         "gunicorn",
         "iclds.wsgi",
@@ -80,17 +74,6 @@ def site(data: Path) -> Iterator[str]:
 def environment(folder: Path) -> dict[str, str]:
     inherited = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     return {**inherited, "DJANGO_SETTINGS_MODULE": "iclds.settings.test", "DATA_DIR": str(folder)}
-
-
-def wait_for(url: str) -> None:
-    for _try in range(SECONDS_TO_START * 10):
-        try:
-            urllib.request.urlopen(url, timeout=30).close()
-        except urllib.error.URLError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("The site did not start; the reason stands above.")
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from iclds.mail.models import OutgoingMail
 from iclds.mail.sending import send_due
-from tests.mail.servers import MailServer, Postbox, free_port
+from tests.mail.servers import MailServer, Postbox
+from tests.started.site import free_port
 
 OUTBOX = "iclds.mail.backend.OutboxBackend"
 SMTP = "iclds.mail.smtp.EmailBackend"
